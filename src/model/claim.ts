@@ -21,7 +21,16 @@ export const Voice = z.object({
 });
 export type Voice = Readonly<z.infer<typeof Voice>>;
 
-export const Role = z.enum(['initiator', 'target', 'party', 'guarantor', 'mediator', 'accused', 'speaker', 'addressee']);
+export const Role = z.enum([
+  'initiator',
+  'target',
+  'party',
+  'guarantor',
+  'mediator',
+  'accused',
+  'speaker',
+  'addressee',
+]);
 export type Role = z.infer<typeof Role>;
 
 export const Participant = z.object({
@@ -83,7 +92,11 @@ export const Means = z.object({ name: z.string(), code: z.string() });
 export type Means = Readonly<z.infer<typeof Means>>;
 
 /** UTF-16 offsets into the report's text; `quote` is verbatim. */
-export const Evidence = z.object({ start: z.number().int().nonnegative(), end: z.number().int().positive(), quote: z.string() });
+export const Evidence = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  quote: z.string(),
+});
 export type Evidence = Readonly<z.infer<typeof Evidence>>;
 
 export const Link = z.object({

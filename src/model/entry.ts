@@ -43,9 +43,19 @@ export const ReportBody = z.object({
 export type ReportBody = Readonly<z.infer<typeof ReportBody>>;
 
 /** Body of an `erased` entry: which entry, by whose decision and why. Says nothing of what it held. */
-export const ErasedBody = z.object({ version: z.literal(1), seq: z.number().int().nonnegative(), by: z.string(), why: z.string() });
+export const ErasedBody = z.object({
+  version: z.literal(1),
+  seq: z.number().int().nonnegative(),
+  by: z.string(),
+  why: z.string(),
+});
 export type ErasedBody = Readonly<z.infer<typeof ErasedBody>>;
 
 /** The receipt given once an entry is on disk. */
-export const Receipt = z.object({ id: z.string(), seq: z.number().int().nonnegative(), leaf: z.string(), new: z.boolean() });
+export const Receipt = z.object({
+  id: z.string(),
+  seq: z.number().int().nonnegative(),
+  leaf: z.string(),
+  new: z.boolean(),
+});
 export type Receipt = Readonly<z.infer<typeof Receipt>>;

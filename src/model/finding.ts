@@ -21,7 +21,9 @@ export const Finding = z.object({
   /** Empty unless a claim names the responsible. */
   by: z.array(z.string()),
   allegedBy: z.array(z.string()),
-  answers: z.array(z.object({ by: z.string(), answer: z.enum(['denied', 'conceded', 'unanswered']), claim: ClaimId.nullable() })),
+  answers: z.array(
+    z.object({ by: z.string(), answer: z.enum(['denied', 'conceded', 'unanswered']), claim: ClaimId.nullable() }),
+  ),
   why: z.string(),
 });
 export type Finding = Readonly<z.infer<typeof Finding>>;
@@ -96,6 +98,17 @@ export const Ledger = z.object({
   findings: z.array(Finding),
   statements: z.array(LedgerStatement),
   relations: z.array(LedgerRelation),
-  civilians: z.array(z.object({ what: z.string(), low: z.number().nullable(), high: z.number().nullable(), from: z.string().nullable(), to: z.string().nullable(), onWhoseWord: z.string(), report: z.string(), claim: ClaimId })),
+  civilians: z.array(
+    z.object({
+      what: z.string(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      onWhoseWord: z.string(),
+      report: z.string(),
+      claim: ClaimId,
+    }),
+  ),
 });
 export type Ledger = Readonly<z.infer<typeof Ledger>>;

@@ -6,16 +6,29 @@
 import { z } from 'zod';
 
 /** `2020-03-06`, `2020-03-06T00:01`, with an optional offset (`Z`, `+02:00`). */
-const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 export const IsoTime = z.string().refine((text) => parseIso(text) !== null, 'not an ISO date or date-time that exists');
-export const IsoDay = z.string().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && parseIso(text) !== null, 'not a day that exists');
+export const IsoDay = z
+  .string()
+  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && parseIso(text) !== null, 'not a day that exists');
 
 /** A day, month, year, season-less interval or open interval: what `--published` takes. */
-export const Edtf = z.string().refine((text) => edtfRange(text) !== null, 'not an EDTF date such as 2020-03-06, 2020-03 or 2020-03-01/2020-03-06');
+export const Edtf = z
+  .string()
+  .refine((text) => edtfRange(text) !== null, 'not an EDTF date such as 2020-03-06, 2020-03 or 2020-03-01/2020-03-06');
 
-export const TimePrecision = z.enum(['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'year', 'range', 'unknown']);
+export const TimePrecision = z.enum([
+  'minute',
+  'hour',
+  'part-of-day',
+  'day',
+  'week',
+  'month',
+  'year',
+  'range',
+  'unknown',
+]);
 export type TimePrecision = z.infer<typeof TimePrecision>;
 
 export const When = z.object({
@@ -57,7 +70,11 @@ export const parseIso = (text: string): IsoParts | null => {
   if (hour > 23 || minute > 59) return null;
   const zone = found[7];
   const offset =
-    zone === undefined ? null : zone === 'Z' ? 0 : (zone[0] === '-' ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
+    zone === undefined
+      ? null
+      : zone === 'Z'
+        ? 0
+        : (zone[0] === '-' ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
   return { year, month, day, minutes: hour * 60 + minute, offset };
 };
 
@@ -75,7 +92,9 @@ export const isoDay = (number: number): string => {
   const z0 = number + 719468;
   const era = Math.floor(z0 / 146097);
   const ofEra = z0 - era * 146097;
-  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365);
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
+  );
   const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * ofYear + 2) / 153);
   const day = ofYear - Math.floor((153 * shifted + 2) / 5) + 1;

@@ -20,7 +20,10 @@ export const Area = z
     /** Civil time of the area (IANA); the assumed zone where a text names none. */
     zone: z.string().optional(),
   })
-  .refine((area) => area.geometry !== undefined || area.admin !== undefined, 'an area needs a geometry or an admin unit');
+  .refine(
+    (area) => area.geometry !== undefined || area.admin !== undefined,
+    'an area needs a geometry or an admin unit',
+  );
 export type Area = Readonly<z.infer<typeof Area>>;
 
 export const Observer = z.object({

@@ -9,7 +9,16 @@ import { IsoDay } from './instant.ts';
 export const Language = z.enum(['nl', 'en', 'ar', 'fr', 'de', 'es', 'tr', 'ru', 'uk']);
 export type Language = z.infer<typeof Language>;
 
-export const PartyKind = z.enum(['state', 'state-forces', 'non-state', 'coalition', 'organisation', 'monitor', 'office', 'other']);
+export const PartyKind = z.enum([
+  'state',
+  'state-forces',
+  'non-state',
+  'coalition',
+  'organisation',
+  'monitor',
+  'office',
+  'other',
+]);
 export type PartyKind = z.infer<typeof PartyKind>;
 
 export const Party = z.object({
@@ -18,7 +27,14 @@ export const Party = z.object({
   /** Names per language, the first the usual one. */
   names: z.record(z.string(), z.array(z.string())),
   aliases: z
-    .array(z.object({ name: z.string(), language: z.string().optional(), from: IsoDay.optional(), until: IsoDay.optional() }))
+    .array(
+      z.object({
+        name: z.string(),
+        language: z.string().optional(),
+        from: IsoDay.optional(),
+        until: IsoDay.optional(),
+      }),
+    )
     .default([]),
   /** The name the bulletin uses, per language. */
   neutral: z.record(z.string(), z.string()).default({}),

@@ -35,7 +35,9 @@ export const offsetAt = (zone: string, utc: number): number | null => {
   const read: Record<string, number> = {};
   for (const part of format.formatToParts(utc * 60_000)) read[part.type] = Number(part.value);
   const local =
-    dayNumber(read['year'] ?? 0, read['month'] ?? 0, read['day'] ?? 0) * 1440 + (read['hour'] ?? 0) * 60 + (read['minute'] ?? 0);
+    dayNumber(read['year'] ?? 0, read['month'] ?? 0, read['day'] ?? 0) * 1440 +
+    (read['hour'] ?? 0) * 60 +
+    (read['minute'] ?? 0);
   return local - utc;
 };
 
