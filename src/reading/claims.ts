@@ -1,0 +1,40 @@
+/**
+ * Drafts become claims: evidence is quoted from the text, ids are made from what a better grammar will not change
+ * (report, evidence span, kind, type, innermost voice: rule 29), order is that of the text.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { claimIdOf } from '../model/index.ts';
+import type { Claim, Evidence, ReportId } from '../model/index.ts';
+
+type Bare<C> = C extends Claim ? Omit<C, 'id' | 'evidence'> : never;
+/** A claim before it is named and quoted; `spans` are UTF-16 offsets into the text. */
+export type Draft = Bare<Claim> & Readonly<{ spans: readonly Readonly<{ start: number; end: number }>[] }>;
+
+const quoted = (text: string, span: Readonly<{ start: number; end: number }>): Evidence => ({
+  start: span.start,
+  end: span.end,
+  quote: text.slice(span.start, span.end),
+});
+
+export const finishClaims = (drafts: readonly Draft[], text: string, report: ReportId): Claim[] => {
+  const seen = new Map<string, number>();
+  return drafts
+    .map((draft): Claim => {
+      const { spans, ...rest } = draft;
+      const evidence = spans.map((span) => quoted(text, span));
+      const voice = draft.attribution.at(-1);
+      const key = [
+        report,
+        evidence.map((e) => `${e.start}-${e.end}`).join(','),
+        draft.kind,
+        draft.type,
+        voice?.actor ?? voice?.name ?? '',
+      ].join('|');
+      const again = seen.get(key) ?? 0;
+      seen.set(key, again + 1);
+      const id = claimIdOf(sha256(utf8ToBytes(again === 0 ? key : `${key}|${again}`)));
+      return { ...rest, id, evidence } as Claim;
+    })
+    .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1));
+};

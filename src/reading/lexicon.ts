@@ -1,0 +1,68 @@
+/**
+ * A language's words as the grammar sees them: rows of `data/lexicon/<language>/*.tsv` compiled to one map from first word to
+ * the phrases that begin with it. Columns of every file: forms, class, value, features (`key=value` or `flag`, by spaces).
+ */
+import { formsOf } from './inflection.ts';
+import type { Tag } from './inflection.ts';
+import { lowered } from './normalise.ts';
+
+export type Entry = Readonly<{
+  /** What part it plays in the grammar: `deed`, `harm`, `group`, `say`, `state`, `by`, `not` … */
+  cls: string;
+  /** Mostly a claim type, an effect, a status or a code of the field. */
+  value: string;
+  features: ReadonlyMap<string, string>;
+  /** File and line, for `rule`. */
+  row: string;
+}>;
+
+export type Phrase = Readonly<{
+  entry: Entry;
+  tag: Tag;
+  /** The words after the first that must follow at once. */
+  rest: readonly string[];
+  /** Words that must stand further on in the sentence. */
+  later: readonly string[];
+}>;
+
+export type Lexicon = Readonly<{ language: string; phrases: ReadonlyMap<string, readonly Phrase[]> }>;
+
+const featuresOf = (cell: string): ReadonlyMap<string, string> =>
+  new Map(
+    cell
+      .split(' ')
+      .filter((part) => part !== '')
+      .map((part) => {
+        const cut = part.indexOf('=');
+        return cut < 0 ? [part, ''] : [part.slice(0, cut), part.slice(cut + 1)];
+      }),
+  );
+
+/** Files by name; those that the number and time readers compile (`numbers`, `times`) are left to them. */
+export const compileLexicon = (language: string, files: Readonly<Record<string, string>>): Lexicon => {
+  const phrases = new Map<string, Phrase[]>();
+  for (const [file, tsv] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (/^(numbers|times)(\.|$)/.test(file)) continue;
+    const name = file.replace(/\.tsv$/, '');
+    tsv.split('\n').forEach((line, index) => {
+      if (line.trim() === '' || line.startsWith('#')) return;
+      const [forms = '', cls = '', value = '', features = ''] = line.split('\t').map((cell) => cell.trim());
+      const entry: Entry = { cls, value, features: featuresOf(features), row: `${name}.${index + 1}` };
+      for (const form of formsOf(forms)) addPhrase(phrases, entry, form.words, form.tag);
+    });
+  }
+  for (const list of phrases.values())
+    list.sort((a, b) => b.rest.length - a.rest.length || b.later.length - a.later.length);
+  return { language, phrases };
+};
+
+const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, words: string, tag: Tag): void => {
+  const [near = '', far = ''] = words.split('…').map((part) => part.trim());
+  const [first = '', ...rest] = near.split(' ').map(lowered);
+  if (first === '') return;
+  const later = far === '' ? [] : far.split(' ').map(lowered);
+  const list = phrases.get(first);
+  const phrase: Phrase = { entry, tag, rest, later };
+  if (list) list.push(phrase);
+  else phrases.set(first, [phrase]);
+};
