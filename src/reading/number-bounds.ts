@@ -1,0 +1,155 @@
+/**
+ * What the words around a number make of it. The operations are the claim contract's; the words are the lexicon's.
+ */
+import type { BoundOp, BoundPattern, NumberLexicon } from './number-lexicon.ts';
+import { entryAt, readingsAt } from './number-words.ts';
+import type { Span, Token } from './token.ts';
+
+export type Bounded = Span &
+  Readonly<{
+    low: number | null;
+    high: number | null;
+    approximate: boolean;
+    vague: boolean;
+    ordinal: boolean;
+    plain: boolean;
+    article: boolean;
+    none: boolean;
+    /** The number itself, without its bound words. */
+    core: Span;
+  }>;
+
+const exact = (first: number, last: number, value: number): Bounded => ({
+  ...{ first, last, low: value, high: value, approximate: false, vague: false, ordinal: false, plain: true },
+  ...{ article: false, none: false, core: { first, last } },
+});
+
+/** Vague words, a word for none, an article: numbers that no arithmetic makes. */
+const wordAt = (tokens: readonly Token[], at: number, last: number, lexicon: NumberLexicon): Bounded | null => {
+  const found = entryAt(tokens, at, last, lexicon, ['vague', 'none', 'plural-scale', 'article']);
+  if (!found) return null;
+  let end = at + found.words.length - 1;
+  if (found.kind === 'none') return { ...exact(at, end, 0), none: true, plain: false };
+  if (found.kind === 'article') return { ...exact(at, end, found.value), article: true };
+  let low = found.value;
+  let approximate = found.kind === 'vague' || found.features.includes('approx');
+  const link = entryAt(tokens, end + 1, last, lexicon, ['link']);
+  const after = end + 1 + (link?.words.length ?? 0);
+  const bigger = found.kind === 'plural-scale' ? entryAt(tokens, after, last, lexicon, ['plural-scale']) : null;
+  const scale = found.features.includes('scalable')
+    ? (entryAt(tokens, end + 1, last, lexicon, ['scale', 'plural-scale']) ?? null)
+    : null;
+  if (bigger && bigger.value >= 2000) {
+    low = found.value * (bigger.value / 2);
+    approximate = true;
+    end = after + bigger.words.length - 1;
+  } else if (scale) {
+    low = scale.kind === 'scale' ? 2 * scale.value : scale.value;
+    end += scale.words.length;
+  } else if (found.features.includes('needs-scale')) return null;
+  return { ...exact(at, end, low), high: null, approximate, vague: true, plain: false };
+};
+
+/** Every number or number word at a token, longest first. */
+const coresAt = (
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  span: Span,
+  lexicon: NumberLexicon,
+): readonly Bounded[] => {
+  const read = readingsAt(text, tokens, at, span, lexicon)
+    .map((one) => ({ ...exact(at, one.last, one.value), ordinal: one.ordinal, approximate: one.approximate }))
+    .toReversed();
+  const word = wordAt(tokens, at, span.last, lexicon);
+  return word ? [...read, word].sort((a, b) => b.last - a.last) : read;
+};
+
+const above = (value: number): number => Math.floor(value) + 1;
+const under = (value: number): number => Math.max(0, Math.ceil(value) - 1);
+
+const apply = (op: BoundOp, numbers: readonly Bounded[], first: number, last: number): Bounded | null => {
+  const [one, two] = numbers;
+  if (!one || one.none || one.ordinal || (one.article && op !== 'about')) return null;
+  const base: Bounded = { ...one, first, last, plain: false };
+  const { low, high } = one;
+  if (op === 'range' || op === 'change') {
+    if (!two || two.none || two.ordinal || two.article || low === null || two.low === null) return null;
+    if (op === 'change') return { ...two, first, last, plain: false };
+    if (two.low < low) return null;
+    const [approximate, vague] = [one.approximate || two.approximate, one.vague || two.vague];
+    return { ...base, low, high: two.high, approximate, vague, core: { first: one.first, last: two.last } };
+  }
+  // "at least dozens" says no more than "dozens".
+  if (one.vague) return op === 'most' ? null : base;
+  if (low === null || high === null) return base;
+  switch (op) {
+    case 'over':
+      return { ...base, low: above(low === high ? low : high), high: null };
+    case 'over-about':
+      return { ...base, low: above(low), high: null, approximate: true };
+    case 'least':
+      return { ...base, low, high: low === high ? null : high };
+    case 'most':
+      return { ...base, low: null, high };
+    case 'under':
+      return { ...base, low: null, high: under(high) };
+    case 'almost':
+      return { ...base, low: low === high ? null : low, high, approximate: true };
+    case 'about':
+      return { ...base, approximate: true };
+    case 'exact':
+      return base;
+  }
+};
+
+/** Matches a pattern from part `from` on, trying longer numbers first. */
+const match = (
+  read: (at: number) => readonly Bounded[],
+  tokens: readonly Token[],
+  pattern: BoundPattern,
+  from: number,
+  at: number,
+  last: number,
+): { numbers: readonly Bounded[]; last: number } | null => {
+  const part = pattern.parts[from];
+  if (part === undefined) return { numbers: [], last: at - 1 };
+  if (at > last) return null;
+  if (part !== null) return tokens[at]?.lower === part ? match(read, tokens, pattern, from + 1, at + 1, last) : null;
+  for (const number of read(at)) {
+    const rest = match(read, tokens, pattern, from + 1, number.last + 1, last);
+    if (rest) return { numbers: [number, ...rest.numbers], last: rest.last };
+  }
+  return null;
+};
+
+/** The number at a token with its bound words: the longest reading; null = no number starts here. */
+export const boundedAt = (
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  span: Span,
+  lexicon: NumberLexicon,
+): Bounded | null => {
+  const prefixes = lexicon.bounds.get(tokens[at]?.lower ?? '') ?? [];
+  const bare = (from: number): readonly Bounded[] => coresAt(text, tokens, from, span, lexicon);
+  const whole = (from: number): readonly Bounded[] => {
+    const cores = bare(from);
+    if (cores.length === 0) return cores;
+    const wide = (lexicon.bounds.get('') ?? []).flatMap((pattern) => {
+      const found = match(bare, tokens, pattern, 0, from, span.last);
+      const made = found && apply(pattern.op, found.numbers, from, found.last);
+      return made ? [made] : [];
+    });
+    return [...wide, ...cores].sort((a, b) => b.last - a.last);
+  };
+  let best: Bounded | null = null;
+  for (const pattern of prefixes) {
+    const ranged = pattern.op === 'range' || pattern.op === 'change';
+    const found = match(ranged ? bare : whole, tokens, pattern, 0, at, span.last);
+    const made = found && apply(pattern.op, found.numbers, at, found.last);
+    if (made && (!best || made.last > best.last)) best = made;
+  }
+  const own = whole(at)[0] ?? null;
+  return own && (!best || own.last > best.last) ? own : best;
+};
