@@ -23,6 +23,8 @@ export const EventHarm = Tally.extend({
   status: Status,
   /** Origins whose intervals stand in the tally. */
   origins: z.array(z.string()),
+  /** Index in `harm` of the row that this one is a part of ("15 civilians, a child among them"). */
+  within: z.number().int().nonnegative().optional(),
 });
 export type EventHarm = Readonly<z.infer<typeof EventHarm>>;
 
