@@ -1,0 +1,9 @@
+/** The languages an edition can speak. */
+import type { EditionLanguage } from '../input.ts';
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+import type { Phrases } from './phrases.ts';
+
+export const PHRASES: Readonly<Record<EditionLanguage, Phrases>> = { nl, en };
+export type { Phrases } from './phrases.ts';
+export * from './words.ts';
