@@ -1,0 +1,96 @@
+/**
+ * Clock times: "00:01", "14.30 uur", "2:30 am", "1430 hrs", "middernacht", with the zone that the text names beside them.
+ */
+import { plainDigits } from './number-digits.ts';
+import type { Slots } from './time-expression.ts';
+import { timeEntryAt, type TimeLexicon } from './time-lexicon.ts';
+import type { Token } from './token.ts';
+
+export type Found = Readonly<{ last: number; slots: Slots }>;
+
+const HOURS = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.][0-5]\d)?$/;
+
+const halfDay = (hour: number, mark: string): number | null =>
+  mark === 'am' || mark === 'pm' ? (hour < 1 || hour > 12 ? null : (hour % 12) + (mark === 'pm' ? 12 : 0)) : hour;
+
+/** A clock time at a token; `lead` = a word such as "om" stood before it, so that a bare hour is one. */
+const timeAt = (
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  lexicon: TimeLexicon,
+  lead: boolean,
+  hourWord: (at: number) => { last: number; value: number } | null,
+): { last: number; clock: number } | null => {
+  const word = timeEntryAt(tokens, at, last, lexicon, 'clock-word');
+  if (word) return { last: at + word.words.length - 1, clock: minutesOf(word.value) };
+  const token = tokens[at];
+  if (!token) return null;
+  const digits = token.kind === 'digits' ? plainDigits(token.text) : '';
+  const exact = HOURS.exec(digits);
+  const mark = timeEntryAt(tokens, at + 1, last, lexicon, 'clock-mark');
+  const marked = mark ? at + mark.words.length : at;
+  if (exact) {
+    const dotted = digits.includes('.');
+    // "14.30" is a decimal number unless a clock word stands by it.
+    if (dotted && !mark && !lead) return null;
+    const hour = halfDay(Number(exact[1]), mark?.value ?? '');
+    return hour === null ? null : { last: marked, clock: hour * 60 + Number(exact[2]) };
+  }
+  const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(digits);
+  if (military && mark?.features === 'hhmm')
+    return { last: marked, clock: Number(military[1]) * 60 + Number(military[2]) };
+  const glued = /^[uh]([0-5]\d)?$/.exec(tokens[at + 1]?.lower ?? '');
+  if (glued && /^\d{1,2}$/.test(digits) && Number(digits) < 24 && tokens[at + 1]?.spaced === false && at + 1 <= last)
+    return { last: at + 1, clock: Number(digits) * 60 + Number(glued[1] ?? 0) };
+  const bare = hourWord(at);
+  if (!bare || bare.value % 1 !== 0 || bare.value > 24) return null;
+  const behind = timeEntryAt(tokens, bare.last + 1, last, lexicon, 'clock-mark');
+  if (!behind || behind.features === 'hhmm') return null;
+  if (behind.value === '' && !lead) return null;
+  const hour = halfDay(bare.value % 24, behind.value);
+  return hour === null ? null : { last: bare.last + behind.words.length, clock: hour * 60 };
+};
+
+export const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+
+/** A clock time with its zone and, in brackets or after a slash, the same moment elsewhere. */
+export const clockAt = (
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  lexicon: TimeLexicon,
+  lead: boolean,
+  hourWord: (at: number) => { last: number; value: number } | null,
+): Found | null => {
+  const first = timeAt(tokens, at, last, lexicon, lead, hourWord);
+  if (!first) return null;
+  let end = first.last;
+  let slots: Slots = { clock: first.clock };
+  const zone = zoneAt(tokens, end + 1, last, lexicon);
+  if (zone) {
+    slots = { ...slots, zone: zone.zone };
+    end = zone.last;
+  }
+  if (end + 1 <= last && /^[(/]$/.test(tokens[end + 1]?.text ?? '')) {
+    const other = timeAt(tokens, end + 2, last, lexicon, true, hourWord);
+    const named = other && zoneAt(tokens, other.last + 1, last, lexicon);
+    if (other && named) {
+      const closing = named.last < last && tokens[named.last + 1]?.text === ')' ? 1 : 0;
+      slots = { ...slots, also: { clock: other.clock, zone: named.zone } };
+      end = named.last + closing;
+    }
+  }
+  return { last: end, slots };
+};
+
+const zoneAt = (
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  lexicon: TimeLexicon,
+): { last: number; zone: string } | null => {
+  const start = tokens[at]?.text === ',' ? at + 1 : at;
+  const entry = timeEntryAt(tokens, start, last, lexicon, 'zone');
+  return entry ? { last: start + entry.words.length - 1, zone: entry.value } : null;
+};

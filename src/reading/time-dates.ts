@@ -1,0 +1,116 @@
+/**
+ * Dates with a month or in figures: "6 maart 2020", "March 6, 2020", "the 6th of March", "2020-03-06", "late April", "2019".
+ */
+import { plainDigits } from './number-digits.ts';
+import type { Found } from './time-clock.ts';
+import type { Slots, Stage } from './time-expression.ts';
+import { timeEntryAt, type TimeLexicon } from './time-lexicon.ts';
+import type { Token } from './token.ts';
+
+const FIGURES = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/;
+
+const dayAt = (tokens: readonly Token[], at: number, last: number): { last: number; day: number } | null => {
+  const token = tokens[at];
+  if (!token || token.kind !== 'digits' || at > last) return null;
+  const text = plainDigits(token.text);
+  if (!/^\d{1,2}$/.test(text) || Number(text) < 1 || Number(text) > 31) return null;
+  const after = tokens[at + 1];
+  const suffix = after && at + 1 <= last && !after.spaced && /^(?:st|nd|rd|th|e|de|ste|er|º|\.)$/.test(after.lower);
+  return { last: suffix ? at + 1 : at, day: Number(text) };
+};
+
+const yearAt = (tokens: readonly Token[], at: number, last: number): { last: number; year: number } | null => {
+  const start = tokens[at]?.text === ',' ? at + 1 : at;
+  const token = tokens[start];
+  if (!token || start > last || token.kind !== 'digits') return null;
+  const text = plainDigits(token.text);
+  return /^(?:19|20)\d\d$/.test(text) ? { last: start, year: Number(text) } : null;
+};
+
+const monthAt = (
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  lexicon: TimeLexicon,
+): { last: number; month: number; weak: boolean } | null => {
+  const entry = timeEntryAt(tokens, at, last, lexicon, 'month');
+  if (!entry) return null;
+  const end = at + entry.words.length - 1;
+  const weak = entry.features.includes('abbr') || (entry.features === 'capital' && tokens[at]?.shape === 'lower');
+  const dot = entry.features.includes('abbr') && end < last && tokens[end + 1]?.text === '.' ? 1 : 0;
+  return { last: end + dot, month: Number(entry.value), weak };
+};
+
+const figures = (tokens: readonly Token[], at: number, last: number): Found | null => {
+  const token = tokens[at];
+  if (!token || token.kind !== 'digits') return null;
+  let text = plainDigits(token.text);
+  let end = at;
+  // "2020-03-06" and "06/03/2020" come as three numbers with marks between them.
+  while (
+    end + 2 <= last &&
+    end < at + 4 &&
+    /^[-/]$/.test(tokens[end + 1]?.text ?? '') &&
+    tokens[end + 2]?.kind === 'digits'
+  ) {
+    if (tokens[end + 1]?.spaced || tokens[end + 2]?.spaced) break;
+    text += `${tokens[end + 1]?.text}${plainDigits(tokens[end + 2]?.text ?? '')}`;
+    end += 2;
+  }
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const day = FIGURES.exec(text.replaceAll('-', '/'));
+  const [year, month, date] = iso ? [iso[1], iso[2], iso[3]] : day ? [day[3], day[2], day[1]] : [];
+  if (!year || Number(month) > 12 || Number(month) < 1 || Number(date) > 31 || Number(date) < 1) return null;
+  const full = year.length === 2 ? 2000 + Number(year) : Number(year);
+  return { last: end, slots: { year: full, month: Number(month), day: Number(date) } };
+};
+
+const isStage = (text: string): text is Stage => text === 'early' || text === 'mid' || text === 'late';
+
+/** "mid-March" is one word. */
+const gluedStage = (tokens: readonly Token[], at: number, lexicon: TimeLexicon): Found | null => {
+  const [stage = '', month = '', ...rest] = (tokens[at]?.lower ?? '').split('-');
+  const found = rest.length === 0 ? lexicon.entries.get(month)?.find((entry) => entry.kind === 'month') : undefined;
+  const value = lexicon.entries.get(stage)?.find((entry) => entry.kind === 'stage')?.value ?? '';
+  return found && isStage(value) ? { last: at, slots: { stage: value, month: Number(found.value) } } : null;
+};
+
+/** A date at a token. `led` = a preposition of time or a stage stood before, so that a bare year or weak month is one. */
+export const dateAt = (
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  lexicon: TimeLexicon,
+  led: boolean,
+): Found | null => {
+  const written = figures(tokens, at, last) ?? gluedStage(tokens, at, lexicon);
+  if (written) return written;
+  const season = timeEntryAt(tokens, at, last, lexicon, 'season');
+  if (season) {
+    const glue = timeEntryAt(tokens, at + season.words.length, last, lexicon, 'glue');
+    const year = yearAt(tokens, at + season.words.length + (glue ? 1 : 0), last);
+    const [from = 1, to = 1] = season.value.split('-').map(Number);
+    if (year) return { last: year.last, slots: { season: [from, to], year: year.year } };
+    return led && !season.features.includes('weak')
+      ? { last: at + season.words.length - 1, slots: { season: [from, to] } }
+      : null;
+  }
+  const day = dayAt(tokens, at, last);
+  const glue = day && timeEntryAt(tokens, day.last + 1, last, lexicon, 'glue');
+  const month = monthAt(tokens, day ? day.last + 1 + (glue && glue.words[0] !== ',' ? 1 : 0) : at, last, lexicon);
+  if (day && month) return withYear(tokens, last, month.last, { day: day.day, month: month.month });
+  if (month) {
+    const after = dayAt(tokens, month.last + 1, last);
+    const figure = after && !(tokens[after.last + 1]?.text === ':');
+    if (after && figure) return withYear(tokens, last, after.last, { month: month.month, day: after.day });
+    const whole = withYear(tokens, last, month.last, { month: month.month });
+    return month.weak && whole.slots.year === undefined && !(led && tokens[at]?.shape !== 'lower') ? null : whole;
+  }
+  const year = led ? yearAt(tokens, at, last) : null;
+  return year && tokens[at]?.text !== ',' ? { last: year.last, slots: { year: year.year } } : null;
+};
+
+const withYear = (tokens: readonly Token[], last: number, end: number, slots: Slots): Found => {
+  const year = yearAt(tokens, end + 1, last);
+  return year ? { last: year.last, slots: { ...slots, year: year.year } } : { last: end, slots };
+};

@@ -1,0 +1,82 @@
+/**
+ * The table of a language's words of time, compiled. One line a form: kind, form, value, features (tab between, # = comment).
+ * Case forms, suffixes and plurals are further lines of the same value.
+ */
+import { Fault } from '../model/index.ts';
+import type { Token } from './token.ts';
+
+const KINDS = [
+  'weekday', // value: 0 = Monday … 6 = Sunday; feature "abbr"
+  'month', // value: 1 … 12; "abbr" and "capital" ask for more evidence that it is one
+  'season', // value: first and last month
+  'part', // value: a PartOfDay; "compound": only behind a weekday in one word
+  'day', // value: days from publication; feature: a PartOfDay
+  'same', // value: "day", a PartOfDay, or days from the time last spoken of; feature: a PartOfDay
+  'modifier', // value: -1, 0, 1 or "past"
+  'unit', // value: a TimeUnit; "plural"
+  'stage', // value: early, mid, late
+  'role', // value: a TimeRole or "after-clause"
+  'glue', // may stand between the words of one time; "inner": never before its first
+  'clock-lead', // before an hour without minutes
+  'clock-mark', // after an hour; value: am, pm or empty; "hhmm"
+  'clock-word', // value: hh:mm
+  'zone', // value: an offset, an IANA name or "local"
+  'shift', // value: ago, earlier, later
+  'to', // value: range, night ("van maandag op dinsdag")
+  'range-open',
+  'range-and',
+  'few', // an amount nobody counted
+] as const;
+export type TimeKind = (typeof KINDS)[number];
+
+export type TimeEntry = Readonly<{ kind: TimeKind; words: readonly string[]; value: string; features: string }>;
+export type TimeLexicon = Readonly<{
+  language: string;
+  /** By first word; longest first. */
+  entries: ReadonlyMap<string, readonly TimeEntry[]>;
+  /** Whole words of weekday and part of day, to cut compounds by ("donderdagavond"). */
+  weekdays: ReadonlyMap<string, TimeEntry>;
+  parts: ReadonlyMap<string, TimeEntry>;
+}>;
+
+const isKind = (text: string): text is TimeKind => KINDS.some((kind) => kind === text);
+
+export const compileTimes = (tsv: string, language: string): TimeLexicon => {
+  const entries = new Map<string, TimeEntry[]>();
+  const weekdays = new Map<string, TimeEntry>();
+  const parts = new Map<string, TimeEntry>();
+  for (const [at, line] of tsv.split(/\r?\n/).entries()) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [kind = '', form = '', value = '', features = ''] = line.split('\t');
+    if (!isKind(kind) || form === '')
+      throw new Fault(`times.tsv of ${language}, line ${at + 1}: no such kind or no form`);
+    const entry: TimeEntry = { kind, words: form.normalize('NFC').split(' '), value, features };
+    const first = entry.words[0] ?? '';
+    entries.set(first, [...(entries.get(first) ?? []), entry]);
+    if (entry.words.length === 1 && kind === 'weekday' && features !== 'abbr') weekdays.set(first, entry);
+    if (entry.words.length === 1 && kind === 'part') parts.set(first, entry);
+  }
+  for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { language, entries, weekdays, parts };
+};
+
+/** The longest entry of one of these kinds at a token. */
+export const timeEntryAt = (
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  lexicon: TimeLexicon,
+  ...kinds: readonly TimeKind[]
+): TimeEntry | null => {
+  if (at > last) return null;
+  const list = lexicon.entries.get(tokens[at]?.lower ?? '');
+  if (!list) return null;
+  return (
+    list.find(
+      (entry) =>
+        kinds.includes(entry.kind) &&
+        at + entry.words.length - 1 <= last &&
+        entry.words.every((word, i) => tokens[at + i]?.lower === word),
+    ) ?? null
+  );
+};

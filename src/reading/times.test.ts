@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compileNumbers } from './numbers.ts';
+import { compileTimes, readTimes, resolveTime } from './times.ts';
+import type { Anchor, Tense } from './token.ts';
+import { tokensOf } from './tokens.ts';
+
+const table = (language: string, file: string): string =>
+  readFileSync(new URL(`../../data/lexicon/${language}/${file}`, import.meta.url), 'utf8');
+const tables = (language: string) => ({
+  times: compileTimes(table(language, 'times.tsv'), language),
+  numbers: compileNumbers(table(language, 'numbers.tsv'), language),
+});
+const [nl, en] = [tables('nl'), tables('en')];
+
+const read = (
+  text: string,
+  lexica: typeof nl,
+  published: string | null,
+  tense: Tense = 'past',
+  previous: Anchor['previous'] = null,
+) => {
+  const tokens = tokensOf(text, 0, text.length, { prefixes: new Set(), suffixes: new Set(['s']) });
+  const chunks = readTimes(text, tokens, { first: 0, last: tokens.length - 1 }, lexica.times, lexica.numbers);
+  return chunks.map((chunk) => {
+    const when = resolveTime(chunk, { published, tense, previous });
+    return `${chunk.said} = ${when ? `${when.from ?? ''}/${when.to ?? ''} ${when.precision}${when.zone ? ` ${when.zone}` : ''}` : chunk.role}`;
+  });
+};
+
+describe('Dutch times, published 2020-03-06 (a Friday)', () => {
+  it.each([
+    [
+      'dat Poetin donderdagavond zijn overeengekomen',
+      ['donderdagavond = 2020-03-05T18:00/2020-03-05T23:59 part-of-day'],
+    ],
+    ['dat sinds middernacht geldt', ['sinds middernacht = 2020-03-06T00:00/ hour']],
+    ['zijn er vrijdag nog gevechten', ['vrijdag = 2020-03-06/2020-03-06 day']],
+    ['Vrijdagochtend is er', ['Vrijdagochtend = 2020-03-06T06:00/2020-03-06T11:59 part-of-day']],
+    ['raakten het donderdag na zes uur overleg eens', ['donderdag = 2020-03-05/2020-03-05 day', 'na zes uur = after']],
+    ['voert sinds december een offensief', ['sinds december = 2019-12-01/ month']],
+    ['de afgelopen weken waren', ['de afgelopen weken = 2020-02-14/2020-03-06 range']],
+    ['Zondag kondigde Turkije aan', ['Zondag = 2020-03-01/2020-03-01 day']],
+    ['Vorige week werden', ['Vorige week = 2020-02-24/2020-03-01 week']],
+    ['vorige week donderdag', ['vorige week donderdag = 2020-02-27/2020-02-27 day']],
+    [
+      'in de nacht van maandag op dinsdag',
+      ['in de nacht van maandag op dinsdag = 2020-03-02T22:00/2020-03-03T05:59 part-of-day'],
+    ],
+    ['sinds januari 2016', ['sinds januari 2016 = 2016-01-01/ month']],
+    ['binnen 21 dagen', ['binnen 21 dagen = within']],
+    ['op 5 maart 2020 om 14.30 uur', ['op 5 maart 2020 om 14.30 uur = 2020-03-05T14:30/2020-03-05T14:30 minute']],
+    ['gisteravond', ['gisteravond = 2020-03-05T18:00/2020-03-05T23:59 part-of-day']],
+    ['drie dagen geleden', ['drie dagen geleden = 2020-03-03/2020-03-03 day']],
+  ])('%s', (text, expected) => expect(read(text, nl, '2020-03-06')).toEqual(expected));
+
+  it('keeps Fridays as wide as a month of publication', () => {
+    expect(read('vrijdag', nl, '2020-03')).toEqual(['vrijdag = 2020-02-28/2020-03-27 range']);
+    expect(read('sinds december', nl, '2020-03')).toEqual(['sinds december = 2019-12-01/ month']);
+    expect(read('vrijdag', nl, null)).toEqual(['vrijdag = / unknown']);
+  });
+});
+
+describe('English times, published 2023-06-29 (a Thursday)', () => {
+  it.each([
+    ['shook the capital on Wednesday', ['on Wednesday = 2023-06-28/2023-06-28 day']],
+    ['matched late on Tuesday', ['late on Tuesday = 2023-06-27T18:00/2023-06-27T23:59 part-of-day']],
+    ['since dawn', ['since dawn = / unknown']],
+    ['have been killed since late April', ['since late April = 2023-04-21/ range']],
+    ['since the war broke out on 15 April, it says', ['since the war broke out on 15 April = 2023-04-15/ day']],
+    [
+      'at 2:30 am (23:30 GMT) on March 5',
+      ['at 2:30 am (23:30 GMT) on March 5 = 2023-03-05T02:30+03:00/2023-03-05T02:30+03:00 minute +03:00'],
+    ],
+    ['from 00:01 local time on 6 March 2020', ['from 00:01 local time on 6 March 2020 = 2020-03-06T00:01/ minute']],
+    ['for 48 hours', ['for 48 hours = for']],
+    ['at 19:30 EET', ['at 19:30 EET = 2023-06-29T19:30+02:00/2023-06-29T19:30+02:00 minute +02:00']],
+    ['this morning', ['this morning = 2023-06-29T06:00/2023-06-29T11:59 part-of-day']],
+    [
+      'last month and last Thursday',
+      ['last month = 2023-05-01/2023-05-31 month', 'last Thursday = 2023-06-22/2023-06-22 day'],
+    ],
+    [
+      'between 28 September 2020 and 9 November 2020',
+      ['between 28 September 2020 and 9 November 2020 = 2020-09-28/2020-11-09 range'],
+    ],
+    ['on 5-6 March', ['on 5-6 March = 2023-03-05/2023-03-06 range']],
+    ['It may rain; they march', []],
+  ])('%s', (text, expected) => expect(read(text, en, '2023-06-29')).toEqual(expected));
+});
