@@ -1,0 +1,147 @@
+/**
+ * Low, best and high per group and effect, and of all deaths. Every origin gives one interval; a bound nobody stated stays
+ * unknown; `best` follows a named rule. Early figures and superseded ones stand outside. Casualty arithmetic: standards §3.
+ */
+import { hull, sum } from '../model/index.ts';
+import type { BestRule, EventHarm, Party, Range, Tally } from '../model/index.ts';
+import { chooseBest } from './best.ts';
+import type { GradeOf } from './best.ts';
+import { isTotal, settle } from './figures.ts';
+import type { Figure, OriginFigure } from './figures.ts';
+import { NAMELESS, isIndependent } from './origins.ts';
+import { byText, sorted } from './order.ts';
+import { matchVictims } from './victims.ts';
+
+export type Row = Readonly<{ harm: EventHarm; voices: readonly OriginFigure[] }>;
+export type Tallied = Readonly<{
+  deaths: Tally;
+  rows: readonly Row[];
+  superseded: ReadonlySet<string>;
+  replacing: ReadonlySet<string>;
+}>;
+
+export const tallyHarm = (
+  figures: readonly Figure[],
+  isEarly: (figure: Figure) => boolean,
+  parties: readonly Party[],
+  rule: BestRule,
+  gradeOf: GradeOf,
+): Tallied => {
+  const groups = matchVictims(figures, parties).map(({ key, figures: members }) => ({
+    key,
+    voices: voicesOf(members, isEarly),
+  }));
+  const rows = groups
+    .filter(({ voices }) => !isBareTotal(voices) || !groups.some((other) => isListed(other.voices, voices)))
+    .map(({ voices }): Row => ({ voices, harm: rowOf(voices, rule, gradeOf) }));
+  const all = groups.flatMap(({ voices }) => voices.map(({ settled }) => settled));
+  const standing = new Set(all.flatMap(({ claims }) => claims.map(({ telling }) => telling.id)));
+  return {
+    deaths: tallyDeaths(groups, rule, gradeOf),
+    rows,
+    superseded: new Set(
+      all.flatMap(({ superseded }) => superseded.map(({ telling }) => telling.id)).filter((id) => !standing.has(id)),
+    ),
+    replacing: new Set(all.flatMap(({ replacing }) => replacing.map(({ telling }) => telling.id))),
+  };
+};
+
+/** One settled figure per origin: of independent ones where there are any, else the nameless, else whatever was printed. */
+const voicesOf = (figures: readonly Figure[], isEarly: (figure: Figure) => boolean): OriginFigure[] => {
+  const late = figures.filter((figure) => !isEarly(figure));
+  const counted = late.length > 0 ? late : figures;
+  const of = (origin: string): OriginFigure[] => {
+    const settled = settle(counted.filter((figure) => figure.origin === origin));
+    return settled ? [{ origin, settled }] : [];
+  };
+  const origins = sorted(counted.map(({ origin }) => origin));
+  const independent = origins.filter(isIndependent);
+  if (independent.length > 0) return independent.flatMap(of);
+  return origins.includes(NAMELESS) ? of(NAMELESS) : origins.flatMap(of);
+};
+
+const isBareTotal = (voices: readonly OriginFigure[]): boolean =>
+  voices.every(({ settled }) => settled.claims.every(({ harm }) => isTotal(harm)));
+const isListed = (listed: readonly OriginFigure[], total: readonly OriginFigure[]): boolean =>
+  listed !== total && !isBareTotal(listed) && effectOf(listed) === effectOf(total);
+const effectOf = (voices: readonly OriginFigure[]): string => voices[0]?.settled.current.harm.effect ?? '';
+
+const rowOf = (voices: readonly OriginFigure[], rule: BestRule, gradeOf: GradeOf): EventHarm => {
+  const figures = voices.flatMap(({ settled }) => settled.claims);
+  const named = figures.find(({ harm }) => harm.group.actor !== null) ?? figures[0];
+  const { effect, unit, group } = named?.harm ?? { effect: 'killed', unit: 'person', group: NOBODY };
+  const status = figures.map(({ harm }) => harm.group.status).find((one) => one !== 'unknown') ?? 'unknown';
+  return {
+    ...tallyOf(voices, rule, gradeOf),
+    effect,
+    unit,
+    group: group.name,
+    actor: group.actor,
+    status,
+    origins: voices.map(({ origin }) => origin),
+  };
+};
+const NOBODY = { name: '', actor: null, status: 'unknown' } as const;
+
+const tallyOf = (voices: readonly OriginFigure[], rule: BestRule, gradeOf: GradeOf): Tally => ({
+  ...hull(voices.map(({ settled }) => settled.range)),
+  best: chooseBest(voices, rule, gradeOf),
+  rule,
+  said: voices.map(({ origin, settled }) => ({ origin, said: settled.current.harm.said })),
+});
+
+type Grouped = Readonly<{ key: string; voices: readonly OriginFigure[] }>;
+
+/**
+ * All deaths: per origin its own total, else the sum of the groups it counts; an origin that counts fewer groups than another
+ * speaks of a part only. Groups of different origins are never added up: they may be the same dead.
+ */
+const tallyDeaths = (groups: readonly Grouped[], rule: BestRule, gradeOf: GradeOf): Tally => {
+  const killed = groups.filter(({ voices }) => isOf(voices, 'killed'));
+  if (killed.length === 0) return { ...fromNeutralised(groups), rule, said: [] };
+  const origins = sorted(killed.flatMap(({ voices }) => voices.map(({ origin }) => origin)));
+  const wholes = origins.flatMap((origin) => {
+    const mine = killed.flatMap(({ key, voices }) => {
+      const settled = voices.find((voice) => voice.origin === origin)?.settled;
+      return settled ? [{ key, settled }] : [];
+    });
+    const total = mine.filter(({ settled }) => settled.claims.every(({ harm }) => isTotal(harm)));
+    const parts = mine.filter((one) => !total.includes(one));
+    const [first] = total.length > 0 ? total : parts;
+    if (!first) return [];
+    const range: Range = total.length > 0 ? first.settled.range : sum(parts.map(({ settled }) => settled.range));
+    const covers = total.length > 0 ? null : new Set(parts.map(({ key }) => key));
+    return [{ origin, covers, settled: { ...first.settled, range } }];
+  });
+  const whole = wholes.filter(
+    ({ covers }) =>
+      covers === null ||
+      !wholes.some(
+        ({ covers: wider }) =>
+          wider === null || (wider.size > covers.size && [...covers].every((key) => wider.has(key))),
+      ),
+  );
+  return tallyOf(whole, rule, gradeOf);
+};
+
+const isOf = (voices: readonly OriginFigure[], effect: string): boolean => {
+  const harm = voices[0]?.settled.current.harm;
+  return harm?.effect === effect && harm.unit === 'person';
+};
+
+/** Only *neutralised* or undivided casualties are told: none need be dead, all may be. */
+const fromNeutralised = (groups: readonly Grouped[]): Range & { best: null } => {
+  const told = groups.filter(({ voices }) => isOf(voices, 'neutralised') || isOf(voices, 'casualties'));
+  if (told.length === 0) return { low: null, best: null, high: null };
+  return {
+    low: 0,
+    best: null,
+    high: sum(told.map(({ voices }) => hull(voices.map(({ settled }) => settled.range)))).high,
+  };
+};
+
+export const byRow = (a: Row, b: Row): number =>
+  byText(
+    `${a.harm.effect} ${a.harm.actor ?? ''} ${a.harm.group}`,
+    `${b.harm.effect} ${b.harm.actor ?? ''} ${b.harm.group}`,
+  );
