@@ -97,7 +97,7 @@ const fromUtf8 = (where: string, bytes: Uint8Array): Decoded => {
 };
 
 const named = (where: string, bytes: Uint8Array, encoding: string): Decoded => {
-  let decoder: TextDecoder;
+  let decoder;
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {

@@ -3,7 +3,7 @@
  * hidden files passed over. What cannot be read is refused by name; the rest goes on.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { refuse, type Refusal } from '../model/index.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -14,23 +14,26 @@ export type Found = Incoming | Readonly<{ refusal: Refusal }>;
 
 const why = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
 
+/** Where the paths were named: they are read there, and printed as they were named. */
+export type Whence = Readonly<{ folder: string; standardInput: () => Uint8Array }>;
+
 /** Lazily: one file in memory at a time. `-` reads standard input. */
-export function* gather(paths: readonly string[]): Generator<Found> {
-  for (const path of paths) yield* path === '-' ? standardInput() : walk(path);
+export function* gather(paths: readonly string[], whence: Whence): Generator<Found> {
+  for (const path of paths) yield* path === '-' ? standardInput(whence) : walk(path, whence.folder);
 }
 
-function* standardInput(): Generator<Found> {
+function* standardInput(whence: Whence): Generator<Found> {
   try {
-    yield { name: '-', bytes: readFileSync(0) };
+    yield { name: '-', bytes: whence.standardInput() };
   } catch (error) {
     yield { refusal: refuse('file-unreadable', '-', `Standard input could not be read (${why(error)}).`, 'Pipe a text or report JSONL into the command.') };
   }
 }
 
-function* walk(path: string): Generator<Found> {
+function* walk(path: string, folder: string): Generator<Found> {
   let seen;
   try {
-    seen = statSync(path);
+    seen = statSync(resolve(folder, path));
   } catch (error) {
     yield { refusal: refuse('file-missing', path, `There is no such file or folder, or it may not be looked at (${why(error)}).`, 'Check the path.') };
     return;
@@ -38,11 +41,11 @@ function* walk(path: string): Generator<Found> {
   if (seen.isDirectory()) {
     let names: string[] = [];
     try {
-      names = readdirSync(path).sort();
+      names = readdirSync(resolve(folder, path)).sort();
     } catch (error) {
       yield { refusal: refuse('file-unreadable', path, `The folder could not be read (${why(error)}).`, 'Check its permissions.') };
     }
-    for (const name of names) if (!name.startsWith('.')) yield* walk(join(path, name));
+    for (const name of names) if (!name.startsWith('.')) yield* walk(join(path, name), folder);
     return;
   }
   if (!seen.isFile()) {
@@ -54,7 +57,7 @@ function* walk(path: string): Generator<Found> {
     return;
   }
   try {
-    yield { name: path, bytes: readFileSync(path) };
+    yield { name: path, bytes: readFileSync(resolve(folder, path)) };
   } catch (error) {
     yield { refusal: refuse('file-unreadable', path, `The file could not be read (${why(error)}).`, 'Check its permissions.') };
   }

@@ -31,6 +31,7 @@ export const derive = (memory: Memory, knowledge: Knowledge, parties: readonly P
     sources: [...memory.sources.values()],
     parties: everyParty,
     decisions: memory.decisions,
+    ...theatreZone(memory),
     earlier: memory.editions.filter((edition) => !edition.draft).at(-1)?.assignments ?? [],
   });
   const refusals = [...memory.refusals, ...reconciled.refusals];
@@ -69,6 +70,13 @@ export const readReport = (report: Report, text: string, knowledge: Knowledge): 
     },
     knowledge,
   );
+
+/** The assumed civil time of the theatre: that of its areas, where they agree on one. */
+const theatreZone = (memory: Memory): { zone?: string } => {
+  const zones = new Set([...memory.areas.values()].flatMap((area) => (area.zone === undefined ? [] : [area.zone])));
+  const [zone] = zones;
+  return zones.size === 1 && zone !== undefined ? { zone } : {};
+};
 
 /** A ledger's days where nobody asks for a window: from the hour of force to the last day that any report is from. */
 const spanOf = (from: string, reports: readonly Report[]): { from: string; to: string } => {

@@ -1,0 +1,85 @@
+/**
+ * An open observatory: its archive, its memory, what follows from them, and the pens it writes with.
+ * One process holds it at a time; `serve` keeps one for as long as it runs, a single command for as long as it works.
+ */
+import { join } from 'node:path';
+import { nodeEffects, openArchive, openKeys, type Appended, type Archive, type Effects, type Keys } from '../archive/index.ts';
+import { givenBy, sealTo, type Door } from '../intake/index.ts';
+import type { EntryKind, Party, Refusal } from '../model/index.ts';
+import { canonicalJson, utf8 } from '../proof/index.ts';
+import type { Knowledge } from '../reading/index.ts';
+import { derive, recall, type Derived, type Memory, type Readings } from '../store/index.ts';
+import { loadKnowledge, shippedParties } from './knowledge.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export type Observatory = Readonly<{
+  dir: string;
+  settings: Settings;
+  archive: Archive;
+  effects: Effects;
+  /** The record as it stands; recalled again when the archive has grown. */
+  memory: () => Memory;
+  knowledge: () => Knowledge;
+  parties: () => readonly Party[];
+  derived: (memory?: Memory, days?: { from: string; to: string }) => Derived;
+  keys: () => { keys: Keys } | { refusal: Refusal };
+  door: (now?: () => string) => Door;
+  /** Entries of people, durable on return. */
+  write: (kind: EntryKind, nouns: readonly unknown[]) => { receipts: readonly Appended[] } | { refusal: Refusal };
+  close: () => void;
+}>;
+
+export const archiveOf = (dir: string): string => join(dir, 'archive');
+export const keysOf = (dir: string): string => `${dir}.keys`;
+export const editionsOf = (dir: string): string => join(dir, 'editions');
+
+export const openObservatory = (dir: string, effects: Effects = nodeEffects): { observatory: Observatory } | { refusal: Refusal } => {
+  const set = readSettings(dir);
+  if ('refusal' in set) return set;
+  const opened = openArchive(archiveOf(dir), effects, { keysDir: keysOf(dir) });
+  if ('refusal' in opened) return opened;
+  const { archive } = opened;
+  let remembered: { size: number; memory: Memory } | null = null;
+  let known: { size: number; knowledge: Knowledge; readings: Readings } | null = null;
+  let given: Door['given'] | null = null;
+  const parties = shippedPartiesOnce();
+
+  const memory = (): Memory => {
+    if (remembered?.size !== archive.size) remembered = { size: archive.size, memory: recall(archive) };
+    return remembered.memory;
+  };
+  /** The desk's own parties and places change what reading knows: a new one means reading again. */
+  const knowing = (): { knowledge: Knowledge; readings: Readings } => {
+    const now = memory();
+    const size = now.parties.size + now.places.size;
+    if (known?.size !== size) {
+      const desk = { parties: [...now.parties.values()], places: [...now.places.values()] };
+      known = { size, knowledge: loadKnowledge(size > 0 ? desk : undefined), readings: new Map() };
+    }
+    return known;
+  };
+  return {
+    observatory: {
+      dir,
+      settings: set.settings,
+      archive,
+      effects,
+      memory,
+      knowledge: () => knowing().knowledge,
+      parties,
+      derived: (chosen = memory(), days) => derive(chosen, knowing().knowledge, parties(), knowing().readings, days ?? null),
+      keys: () => openKeys(keysOf(dir)),
+      door: (now = effects.clock) => {
+        given ??= givenBy(archive);
+        return { archive, seal: sealTo(archive.recipient), sources: [...memory().sources.values()], given, now };
+      },
+      write: (kind, nouns) => archive.append(nouns.map((noun) => ({ kind, body: utf8(canonicalJson(noun)) }))),
+      close: () => archive.close(),
+    },
+  };
+};
+
+const shippedPartiesOnce = (): (() => readonly Party[]) => {
+  let list: readonly Party[] | null = null;
+  return () => (list ??= shippedParties());
+};
