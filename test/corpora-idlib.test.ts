@@ -2,7 +2,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Agreement, Area, Observer, ReportLine, Source, dayOf, parseIso } from '../src/model/index.ts';
+import {
+  Agreement,
+  Area,
+  Assessment,
+  DayState,
+  Finding,
+  Level,
+  Observer,
+  Party,
+  PlaceRecord,
+  ReportLine,
+  Source,
+  Stance,
+  dayOf,
+  parseIso,
+} from '../src/model/index.ts';
+import { ClaimExpected, textIn } from './expected-claims.ts';
 
 const folder = new URL('../corpora/idlib-2020-03/', import.meta.url);
 const textOf = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
@@ -13,18 +29,42 @@ const reports = textOf('reports.jsonl')
   .trimEnd()
   .split('\n')
   .map((line) => ReportLine.parse(JSON.parse(line)));
+const reportIds = reports.map(({ id }) => id ?? '');
 const sources = listOf(Source, 'sources.json');
-const areas = listOf(Area, 'areas.json');
+const areaIds = listOf(Area, 'areas.json').map(({ id }) => String(id));
+
+const coded = z
+  .array(z.object({ report: z.string(), expect: z.enum(['claims', 'unread']), claims: z.array(ClaimExpected) }))
+  .parse(jsonOf('expected/claims.json'));
+const events = z
+  .object({
+    neverMerge: z.array(z.array(z.string()).length(2)),
+    events: z.array(
+      z.object({
+        key: z.string(),
+        level: Level,
+        origins: z.array(z.string()),
+        originCount: z.number(),
+        claims: z.array(z.object({ report: z.string(), claim: z.string(), stance: Stance, quote: z.string() })).min(1),
+      }),
+    ),
+  })
+  .parse(jsonOf('expected/events.json'));
+const ledger = z
+  .object({
+    days: z.array(z.object({ day: z.string(), area: z.string(), state: DayState, reports: z.array(z.string()) })),
+    findings: z.array(Finding.pick({ event: true, term: true, status: true, why: true }).extend({ event: z.string() })),
+    counts: z.array(z.object({ count: z.number(), reports: z.array(z.string()).min(1) })),
+    statements: z.array(z.object({ report: z.string() })),
+  })
+  .parse(jsonOf('expected/ledger.json'));
 
 describe('the reports', () => {
   test('carry unbroken references, full times with offsets, and known sources', () => {
     expect(reports.length).toBeGreaterThanOrEqual(24);
-    expect(reports.map((report) => report.id)).toEqual(
-      reports.map((_, index) => `R${String(index + 1).padStart(3, '0')}`),
-    );
+    expect(reportIds).toEqual(reports.map((_, index) => `R${String(index + 1).padStart(3, '0')}`));
     for (const report of reports) {
-      const published = parseIso(report.published ?? '');
-      expect(published?.offset, report.id ?? '').not.toBeNull();
+      expect(parseIso(report.published ?? '')?.offset, report.id ?? '').not.toBeNull();
       const day = dayOf(report.published ?? '');
       expect(day).toBeGreaterThanOrEqual(dayOf('2020-02-27'));
       expect(day).toBeLessThanOrEqual(dayOf('2020-03-12'));
@@ -40,6 +80,11 @@ describe('the reports', () => {
     for (const language of ['ar', 'fr', 'de', 'es', 'tr', 'ru', 'uk'])
       expect(count(language), language).toBeGreaterThan(0);
   });
+
+  test('hold the hostile but legal ones: direction marks in a title, a very long line', () => {
+    expect(reports.filter((report) => /[\u202a-\u202e]/.test(report.title ?? '')).length).toBe(1);
+    expect(reports.filter((report) => report.text.split('\n').some((line) => line.length > 5000)).length).toBe(1);
+  });
 });
 
 describe('what people recorded', () => {
@@ -52,15 +97,94 @@ describe('what people recorded', () => {
     expect(agreement.inForce.zone).toBeNull();
   });
 
-  test('observers and sources name areas and sources that exist; field contacts are never quoted', () => {
-    const areaIds = areas.map(({ id }) => id);
+  test('observers, sources and assessments name areas, sources and reports that exist', () => {
     for (const observer of listOf(Observer, 'observers.json')) {
       expect(areaIds).toContain(observer.area);
       expect(sources.map(({ id }) => String(id))).toContain(observer.source);
     }
-    for (const source of sources) {
-      for (const area of source.areas) expect(areaIds).toContain(area);
+    for (const source of sources) for (const area of source.areas) expect(areaIds).toContain(area);
+    for (const assessment of listOf(Assessment, 'assessments.json')) {
+      expect(areaIds).toContain(assessment.area);
+      for (const report of assessment.basis) expect(reportIds).toContain(report);
+      expect(Object.keys(assessment.text).toSorted()).toEqual(['en', 'nl']);
+    }
+    expect(listOf(PlaceRecord, 'places.json').length).toBeGreaterThan(10);
+    expect(listOf(Party, 'parties.json').length).toBeGreaterThan(0);
+  });
+
+  test('field contacts and channels are never quoted, and nobody is rostered on 9 March', () => {
+    for (const source of sources)
       if (source.kind === 'field-contact' || source.kind === 'social') expect(source.quotation).toBe('paraphrase-only');
+    for (const observer of listOf(Observer, 'observers.json'))
+      expect(observer.from > '2020-03-10' || observer.to < '2020-03-09', observer.source).toBe(true);
+  });
+});
+
+describe('what was coded by hand', () => {
+  test('covers every report, and every quote stands in its report exactly once', () => {
+    expect(coded.map(({ report }) => report)).toEqual(reportIds);
+    for (const { report, claims, expect: expected } of coded) {
+      const text = reports.find(({ id }) => id === report)?.text ?? '';
+      if (expected === 'claims') expect(claims.length, report).toBeGreaterThan(0);
+      else expect(claims, report).toEqual([]);
+      for (const claim of claims)
+        for (const quote of claim.evidence) expect(textIn(text, quote), `${report}: ${quote}`).toBe(1);
+    }
+  });
+
+  test('events rest on coded claims, each with its words, and count their origins', () => {
+    for (const event of events.events) {
+      expect(event.originCount, event.key).toBe(event.origins.length);
+      for (const { report, claim, quote } of event.claims) {
+        const found = coded.find((item) => item.report === report)?.claims.find(({ id }) => id === claim);
+        expect(found?.evidence, `${event.key}: ${report}/${claim}`).toContain(quote);
+      }
+    }
+    const keys = events.events.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const pair of events.neverMerge) for (const key of pair) expect(keys).toContain(key);
+  });
+
+  test('the ledger speaks of known areas, events and reports; on 9 March nobody was watching', () => {
+    for (const { area, reports: behind } of ledger.days) {
+      expect(areaIds).toContain(area);
+      for (const report of behind) expect(reportIds).toContain(report);
+    }
+    for (const { event } of ledger.findings) expect(events.events.map(({ key }) => key)).toContain(event);
+    const ninth = ledger.days.filter(({ day }) => day === '2020-03-09');
+    expect(ninth.map(({ state }) => state)).toEqual(areaIds.map(() => 'nobody-watching'));
+  });
+
+  test('every sentence of the bulletins names what it rests on, nothing published after the cut-off', () => {
+    for (const language of ['nl', 'en']) {
+      const sentences = textOf(`expected/bulletin.${language}.md`)
+        .split('\n')
+        .filter((line) => line.startsWith('- '));
+      expect(sentences.length).toBeGreaterThan(20);
+      for (const sentence of sentences) {
+        const behind = /\[([^\]]+)\]$/.exec(sentence)?.[1]?.split(' ') ?? [];
+        expect(behind.length, sentence).toBeGreaterThan(0);
+        for (const report of behind.filter((word) => word.startsWith('R')))
+          expect(report <= 'R020', sentence).toBe(true);
+      }
+    }
+  });
+
+  test('what must never be published really stands in the reports, and in no expected bulletin', () => {
+    const never = z
+      .object({
+        planted: z.array(z.object({ report: z.string(), strings: z.array(z.string()) })),
+        quotes: z.array(z.object({ report: z.string(), strings: z.array(z.string()) })),
+      })
+      .parse(jsonOf('expected/never-published.json'));
+    const bulletins = textOf('expected/bulletin.nl.md') + textOf('expected/bulletin.en.md');
+    for (const { report, strings } of [...never.planted, ...never.quotes]) {
+      const text = reports.find(({ id }) => id === report)?.text ?? '';
+      expect(
+        strings.some((secret) => text.includes(secret)),
+        report,
+      ).toBe(true);
+      for (const secret of strings) expect(bulletins).not.toContain(secret);
     }
   });
 });
