@@ -35,7 +35,7 @@ export const verify: CommandModule = {
       return 1;
     }
     const held = checkpoint === null ? null : readFileSync(resolve(console.folder, checkpoint), 'utf8');
-    const archive = existsSync(archiveOf(path)) ? archiveOf(path) : existsSync(join(path, 'segments')) ? path : null;
+    const archive = existsSync(archiveOf(path)) ? archiveOf(path) : existsSync(join(path, 'format.json')) ? path : null;
     return archive === null ? edition(path, named, held, words.value('key'), words.given('json'), console) : wholeArchive(archive, named, held, words.given('json'), console);
   },
 };

@@ -1,0 +1,10 @@
+/** Tests that run the built command need a build that is not stale; a fresh one costs nothing. */
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export default function setup(): void {
+  const script = join(dirname(fileURLToPath(import.meta.url)), '..', 'scripts', 'build.js');
+  const done = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`the build failed:\n${done.stdout}${done.stderr}`);
+}
