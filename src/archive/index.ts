@@ -19,3 +19,8 @@ export type { Disk, Handle } from './disk.ts';
 export type { Format } from './layout.ts';
 export { isRefused } from './trouble.ts';
 export type { Refused } from './trouble.ts';
+export { hold } from './hold.ts';
+export type { Answering, Asked, Held, Reply } from './hold.ts';
+export { ask } from './ask.ts';
+export { verifyArchive } from './verify.ts';
+export type { Problem, Verified } from './verify.ts';
