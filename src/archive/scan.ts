@@ -35,7 +35,8 @@ export const scanLog = (disk: Disk, dir: string, origin: string, visit: Visit): 
       visit(frame, index, bytes, state),
     );
     size += read.entries;
-    segments.push({ path, first: size - read.entries, length: read.length });
+    // A segment without a whole batch is no segment yet: what there is of it is torn, or broken.
+    if (read.entries > 0) segments.push({ path, first: size - read.entries, length: read.length });
     if (read.fault) return { segments, strays, fault: { ...read.fault, path } };
   }
   return { segments, strays, fault: null };
