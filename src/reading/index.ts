@@ -8,3 +8,5 @@ export { knowledgeFrom } from './knowledge.ts';
 export type { Knowledge, KnowledgeFiles } from './knowledge.ts';
 export { read } from './read.ts';
 export type { ReadableReport, Reading } from './read.ts';
+export { compileGazetteer } from './gazetteer-compile.ts';
+export { compileParties } from './parties-compile.ts';

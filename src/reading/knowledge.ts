@@ -1,18 +1,30 @@
 /**
- * What reading knows before it reads: lexica, gazetteer, parties. Compiled once from the files as shipped; whoever calls
- * (`cli`, `server`) loads the files, this room only takes their contents.
+ * What reading knows before it reads: lexica, gazetteer, parties, languages. Compiled once from the files as shipped; whoever
+ * calls (`cli`, `server`) loads the files, this room only takes their contents.
  */
+import type { Party, PlaceRecord } from '../model/index.ts';
+import { compileLanguages } from './language.ts';
+import type { LanguageTable } from './language.ts';
 import { compileLexicon } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
+import { compileNumbers } from './numbers.ts';
+import type { NumberLexicon } from './numbers.ts';
+import { openParties } from './parties.ts';
+import type { PartyBook } from './parties.ts';
+import { openGazetteer } from './place-index.ts';
+import type { Gazetteer } from './place-index.ts';
+import { compileTimes } from './times.ts';
+import type { TimeLexicon } from './times.ts';
 import type { Clitics } from './tokens.ts';
-import type { Party, PlaceRecord } from '../model/index.ts';
 
 export type KnowledgeFiles = Readonly<{
   gazetteer: Uint8Array;
   /** Language, then file name, then TSV text. */
   lexica: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The party list as shipped, JSON. */
+  /** The party list as compiled, JSON. */
   parties: string;
+  /** Words by which languages are told apart, TSV. */
+  languages?: string;
   /** What people of the desk recorded: goes before what is shipped. */
   desk?: Readonly<{ parties: readonly Party[]; places: readonly PlaceRecord[] }>;
 }>;
@@ -21,29 +33,46 @@ export type KnowledgeFiles = Readonly<{
 export type Tongue = Readonly<{
   language: string;
   lexicon: Lexicon;
+  numbers: NumberLexicon;
+  times: TimeLexicon;
   clitics: Clitics;
   abbreviations: ReadonlySet<string>;
+  /** The finite verb of a main clause stands second, others last (Dutch, German): subjects may follow their verb. */
+  verbSecond: boolean;
 }>;
 
-export type Knowledge = Readonly<{ tongues: ReadonlyMap<string, Tongue> }>;
+export type Knowledge = Readonly<{
+  tongues: ReadonlyMap<string, Tongue>;
+  languages: LanguageTable;
+  gazetteer: Gazetteer;
+  parties: PartyBook;
+}>;
 
-const valuesOf = (lexicon: Lexicon, cls: string): Set<string> => {
+/** First words of a class: settings of a language that are plain lists. */
+const wordsOf = (lexicon: Lexicon, cls: string): Set<string> => {
   const found = new Set<string>();
   for (const [first, phrases] of lexicon.phrases)
-    for (const phrase of phrases) if (phrase.entry.cls === cls) found.add(first);
+    if (phrases.some((phrase) => phrase.entry.cls === cls)) found.add(first);
   return found;
 };
 
-export const knowledgeFrom = (files: KnowledgeFiles): Knowledge => {
-  const tongues = new Map<string, Tongue>();
-  for (const [language, tables] of Object.entries(files.lexica)) {
-    const lexicon = compileLexicon(language, tables);
-    tongues.set(language, {
-      language,
-      lexicon,
-      clitics: { suffixes: valuesOf(lexicon, 'clitic-suffix'), prefixes: valuesOf(lexicon, 'clitic-prefix') },
-      abbreviations: valuesOf(lexicon, 'abbreviation'),
-    });
-  }
-  return { tongues };
+const tongueOf = (language: string, tables: Readonly<Record<string, string>>): Tongue => {
+  const lexicon = compileLexicon(language, tables);
+  const suffixes = wordsOf(lexicon, 'clitic-suffix');
+  return {
+    language,
+    lexicon,
+    numbers: compileNumbers(tables['numbers.tsv'] ?? '', language),
+    times: compileTimes(tables['times.tsv'] ?? '', language),
+    clitics: { suffixes: suffixes.has('*') ? 'any' : suffixes, prefixes: wordsOf(lexicon, 'clitic-prefix') },
+    abbreviations: wordsOf(lexicon, 'abbreviation'),
+    verbSecond: wordsOf(lexicon, 'order').has('verb-second'),
+  };
 };
+
+export const knowledgeFrom = (files: KnowledgeFiles): Knowledge => ({
+  tongues: new Map(Object.entries(files.lexica).map(([language, tables]) => [language, tongueOf(language, tables)])),
+  languages: compileLanguages(files.languages ?? ''),
+  gazetteer: openGazetteer(files.gazetteer, [...(files.desk?.places ?? [])]),
+  parties: openParties(files.parties, [...(files.desk?.parties ?? [])]),
+});

@@ -1,14 +1,19 @@
 /**
- * The steps of reading, in order.
+ * The steps of reading, in order: survey the text (languages, sentences, chunks), judge whether it is about a conflict at all,
+ * interpret sentence by sentence with a memory of what was spoken of, make claims of what is told.
  */
 import type { Claim, ReportId, Unread } from '../model/index.ts';
 import { finishClaims } from './claims.ts';
 import type { Draft } from './claims.ts';
-import { draftTolls } from './draft.ts';
+import { draftOf, isTold } from './drafting.ts';
+import { emptyMemory, interpret } from './interpret.ts';
 import type { Knowledge } from './knowledge.ts';
-import { marksOf } from './marks.ts';
-import { paragraphsOf, sentencesOf } from './sentences.ts';
-import { tokensOf } from './tokens.ts';
+import { judgeRelevance } from './relevance.ts';
+import { saidFrom } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { surveyOf } from './survey.ts';
+
+const READER = '1';
 
 export type ReadableReport = Readonly<{
   id: ReportId;
@@ -37,34 +42,36 @@ export type Reading = Readonly<{
   unread: readonly Unread[];
 }>;
 
-export const READER = '1';
-
 export const read = (report: ReadableReport, knowledge: Knowledge): Reading => {
-  const drafts: Draft[] = [];
-  const unread: Unread[] = [];
-  let language = report.language;
-  for (const paragraph of paragraphsOf(report.text)) {
-    const tongue = knowledge.tongues.get(report.language ?? 'nl');
-    if (!tongue) {
-      unread.push({ ...paragraph, why: 'language not supported' });
-      continue;
-    }
-    language ??= tongue.language;
-    const tokens = tokensOf(report.text, paragraph.start, paragraph.end, tongue.clitics);
-    for (const span of sentencesOf(tokens, 0, tokens.length, tongue.abbreviations))
-      drafts.push(...draftTolls(tokens, span, marksOf(tokens, span, tongue.lexicon), report));
-  }
+  const survey = surveyOf(report.text, report.language, report.published, knowledge);
+  const drafts = isAboutConflict(survey.scenes) ? draftsOf(survey.scenes, report.published) : [];
   return {
     report: {
       id: report.id,
       sha256: report.sha256,
-      language,
+      language: survey.language,
       published: report.published,
       title: report.title,
       text: { sha256: report.textSha256, extractor: report.extractor, version: report.version },
       reader: { version: READER, lexicon: [...knowledge.tongues.keys()].sort().join(',') },
     },
     claims: finishClaims(drafts, report.text, report.id),
-    unread,
+    unread: survey.unread,
   };
+};
+
+const isAboutConflict = (scenes: readonly Scene[]): boolean =>
+  judgeRelevance(
+    scenes.flatMap((scene) =>
+      scene.marks.map((mark) => ({ mark, word: saidFrom(scene, mark.first, mark.last).toLowerCase() })),
+    ),
+  ).relevant;
+
+const draftsOf = (scenes: readonly Scene[], published: string | null): Draft[] => {
+  const memory = emptyMemory();
+  return scenes.flatMap((scene) =>
+    interpret(scene, memory, published)
+      .filter(isTold)
+      .map((act) => draftOf(scene, act, published)),
+  );
 };

@@ -1,0 +1,173 @@
+/**
+ * Agreements and their terms: a noun for the pact with what is said of it (agreed, in force, extended, broken), and what it
+ * lays down. A pact that is only mentioned makes no claim (rules 18, 23).
+ */
+import type { AgreementStatus, AgreementType } from '../model/index.ts';
+import type { Act } from './act.ts';
+import { addParticipants, newAct } from './act.ts';
+import type { Clause } from './clauses.ts';
+import { clauseAt } from './clauses.ts';
+import type { Mark } from './marks.ts';
+import { participantsOf } from './named.ts';
+import { nounsFrom } from './nominal.ts';
+import { IS, inside, is, overlaps } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { antecedentOf, subjectOf } from './speech.ts';
+import { stanceOf } from './stance.ts';
+import type { Span } from './token.ts';
+
+export type PactMemory = Readonly<{ type: AgreementType }> | null;
+
+const inClause = (clause: Clause, mark: Mark): boolean => mark.first >= clause.first && mark.first <= clause.last;
+
+/** The pact that a verb in this clause speaks of: in the clause, before its relative pronoun, or the one spoken of before. */
+const pactOf = (
+  scene: Scene,
+  clauses: readonly Clause[],
+  index: number,
+  verb: Mark,
+  memory: PactMemory,
+): { mark: Mark | null; span: Span | null } | null => {
+  const clause = clauses[index];
+  if (!clause) return null;
+  const pacts = scene.marks.filter((mark) => mark.cls === 'pact');
+  if (clause.kind === 'rel') {
+    const head = antecedentOf(scene, clauses, index);
+    const there = head && pacts.find((mark) => overlaps(mark, head));
+    if (there) return { mark: there, span: head };
+  }
+  const here = pacts.filter((mark) => inClause(clause, mark) && !overlaps(mark, verb));
+  const loose = verb.entry.features.has('loose');
+  const lead =
+    here.find((mark) => !is(scene, mark.first - 1, IS.prep) && !is(scene, mark.first - 2, IS.prep)) ??
+    (loose ? undefined : here[0]);
+  if (lead) return { mark: lead, span: null };
+  // "dat X overeenkwamen en dat sinds middernacht geldt", "which came into force": the pact of the clause before.
+  const earlier = pacts.filter((mark) => mark.last < clause.first && clauseAt(clauses, mark.first) >= index - 2).at(-1);
+  const bound =
+    clause.kind === 'rel' || clause.kind === 'and' || clause.kind === 'participle' || clause.opener !== null;
+  if (earlier && bound && !loose) return { mark: earlier, span: null };
+  if (memory && verb.entry.features.has('force') && subjectIsPronoun(scene, clause)) return { mark: null, span: null };
+  return null;
+};
+
+const subjectIsPronoun = (scene: Scene, clause: Clause): boolean => {
+  for (let i = clause.from; i <= clause.last && i < clause.from + 4; i += 1) if (is(scene, i, IS.pron)) return true;
+  return false;
+};
+
+const TYPE_OF: Readonly<Record<string, AgreementType>> = {
+  'in-force': 'in-force',
+  extended: 'extension',
+  ended: 'collapse',
+  violated: 'collapse',
+  suspended: 'collapse',
+};
+
+const typeFor = (status: string, pact: Mark | null, memory: PactMemory): AgreementType | null => {
+  const fixed = TYPE_OF[status];
+  if (fixed) return fixed;
+  const named = pact?.entry.value ?? '';
+  if (named !== '' && named !== 'deal') return named as AgreementType;
+  return memory?.type ?? null;
+};
+
+export const pactsIn = (
+  scene: Scene,
+  clauses: readonly Clause[],
+  silent: readonly Span[],
+  memory: PactMemory,
+): Act[] => {
+  const acts: Act[] = [];
+  const inSentence = scene.marks.find((mark) => mark.cls === 'pact' && mark.entry.value !== 'deal');
+  const spoken: PactMemory = memory ?? (inSentence ? { type: inSentence.entry.value as AgreementType } : null);
+  for (const verb of scene.marks) {
+    if (verb.cls !== 'pactverb' || silent.some((span) => overlaps(span, verb))) continue;
+    if (verb.tag !== '' && !is(scene, verb.first, IS.verb)) continue;
+    const index = clauseAt(clauses, verb.first);
+    const clause = clauses[index];
+    const pact = pactOf(scene, clauses, index, verb, spoken);
+    if (!clause || !pact) continue;
+    const status = verb.entry.value;
+    const type = typeFor(status, pact.mark, spoken);
+    if (!type) continue;
+    const stance = stanceOf(scene, clause);
+    if (stance.conditional) continue;
+    const first =
+      pact.mark && clause.kind === 'rel' ? Math.min(clause.first, pact.span?.first ?? pact.mark.first) : clause.first;
+    const act = newAct('agreement', type, index, verb.first, { first, last: clause.last }, `pact.${verb.entry.row}`);
+    act.polarity = stance.polarity;
+    act.modality = stance.modality === 'planned' ? 'planned' : 'reported';
+    act.status = (act.modality === 'planned' && status === 'agreed' ? 'proposed' : status) as AgreementStatus;
+    addSides(scene, clauses, index, verb, act);
+    if (!acts.some((other) => other.type === act.type && other.clause === act.clause)) acts.push(act);
+  }
+  return acts;
+};
+
+/** "between A and B", "A and B agreed", "brokered by C". */
+const addSides = (scene: Scene, clauses: readonly Clause[], index: number, verb: Mark, act: Act): void => {
+  const clause = clauses[index];
+  if (!clause) return;
+  for (const mark of scene.marks) {
+    const near = mark.first >= act.spans[0]!.first && mark.first <= clause.last;
+    if (!near) continue;
+    if (mark.cls === 'between') add(scene, act, mark.last + 1, clause.last, 'party');
+    if (mark.cls === 'mediate') add(scene, act, mark.last + 1, clause.last, 'mediator');
+    if (mark.cls === 'guarantee') add(scene, act, mark.last + 1, clause.last, 'guarantor');
+    if (mark.cls === 'agent')
+      add(scene, act, mark.last + 1, clause.last, verb.entry.features.has('mediator') ? 'mediator' : 'party');
+  }
+  if (verb.entry.value !== 'agreed') return;
+  const subject = subjectOf(scene, clauses, index, verb.first);
+  if (subject && scene.actors.some((actor) => !actor.adjective && inside(actor, subject)))
+    addParticipants(act, participantsOf(scene, subject, 'party'));
+};
+
+const add = (scene: Scene, act: Act, from: number, limit: number, role: 'party' | 'mediator' | 'guarantor'): void => {
+  const found = nounsFrom(scene, from, limit);
+  if (found && !is(scene, found.first, IS.time)) addParticipants(act, participantsOf(scene, found, role));
+};
+
+/** What an agreement lays down, or what was done under it. */
+export const termsIn = (
+  scene: Scene,
+  clauses: readonly Clause[],
+  silent: readonly Span[],
+  memory: PactMemory,
+): Act[] => {
+  const acts: Act[] = [];
+  const spoken = memory !== null || scene.marks.some((mark) => mark.cls === 'pact');
+  for (const term of scene.marks) {
+    if (term.cls !== 'term' || silent.some((span) => overlaps(span, term))) continue;
+    const index = clauseAt(clauses, term.first);
+    const clause = clauses[index];
+    if (!clause) continue;
+    const stance = stanceOf(scene, clause);
+    const provided = provides(scene, clauses, index);
+    const planned = stance.modality === 'planned' || stance.modality === 'promised' || provided;
+    const done = term.entry.features.has('done') && !planned;
+    if (!done && !(planned && (spoken || term.entry.features.has('self')))) continue;
+    if (acts.some((other) => other.type === term.entry.value)) continue;
+    const act = newAct(
+      'agreement',
+      term.entry.value as AgreementType,
+      index,
+      term.first,
+      { first: clause.first, last: clause.last },
+      `term.${term.entry.row}`,
+    );
+    act.polarity = stance.polarity;
+    act.modality = planned ? 'planned' : 'reported';
+    act.status = planned ? 'agreed' : 'in-force';
+    acts.push(act);
+  }
+  return acts;
+};
+
+/** "The deal provides for …": in this clause or in the one it hangs on. */
+const provides = (scene: Scene, clauses: readonly Clause[], index: number): boolean => {
+  const first = clauses[Math.max(0, index - 2)]?.first ?? scene.span.first;
+  const last = clauses[index]?.last ?? scene.span.last;
+  return scene.marks.some((mark) => mark.cls === 'provide' && mark.first >= first && mark.first <= last);
+};

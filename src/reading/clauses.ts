@@ -1,0 +1,114 @@
+/**
+ * A sentence cut into clauses: at openers (that, which, while …), at commas and conjunctions that have a verb on both sides,
+ * at stronger marks and brackets. A piece without a verb belongs to its neighbour (a list, an apposition, a fronted place).
+ * Order of words decides nothing here, so the same cuts serve verb-first and verb-last languages.
+ */
+import { IS, is, lowerAt } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Span } from './token.ts';
+
+export type ClauseKind = 'main' | 'sub' | 'rel' | 'and' | 'participle' | 'bracket';
+
+export type Clause = Span &
+  Readonly<{
+    kind: ClauseKind;
+    /** The opener (that, which, and …), or null. */
+    opener: number | null;
+    /** First token after the opener. */
+    from: number;
+    /** Index of the clause that this one hangs on or goes on from; -1 = none. */
+    host: number;
+  }>;
+
+type Piece = { first: number; last: number; comma: boolean; opener: number | null; kind: ClauseKind; verb: boolean };
+
+/** `that`/`dat` open a clause unless a noun or a time follows at once that they point to. */
+const opensHere = (scene: Scene, at: number): boolean => {
+  if (is(scene, at, IS.sub)) return true;
+  if (!is(scene, at, IS.rel)) return false;
+  if (at === scene.span.first) return false;
+  const before = at - 1;
+  return !is(scene, before, IS.prep) || is(scene, before, IS.comma);
+};
+
+const hasVerb = (scene: Scene, first: number, last: number): boolean => {
+  for (let i = first; i <= last; i += 1) if (is(scene, i, IS.verb)) return true;
+  return false;
+};
+
+/** Cuts before every token that might begin a clause. */
+const piecesOf = (scene: Scene): Piece[] => {
+  const { first, last } = scene.span;
+  const pieces: Piece[] = [];
+  let start = first;
+  let comma = false;
+  let depth = 0;
+  const close = (end: number, next: number, byComma: boolean): void => {
+    if (end >= start)
+      pieces.push({ first: start, last: end, comma, opener: null, kind: 'main', verb: hasVerb(scene, start, end) });
+    start = next;
+    comma = byComma;
+  };
+  for (let i = first; i <= last; i += 1) {
+    if (is(scene, i, IS.open)) depth += 1;
+    else if (is(scene, i, IS.close)) depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    if (is(scene, i, IS.comma) && !is(scene, i, IS.number)) close(i - 1, i + 1, true);
+    else if (is(scene, i, IS.stop)) close(i - 1, i + 1, false);
+    else if (is(scene, i, IS.quote) && i > start) close(i - 1, i + 1, true);
+    else if (i > start && (opensHere(scene, i) || prepositional(scene, i))) close(i - 1, i, false);
+    else if (i > start && is(scene, i, IS.conj) && hasVerb(scene, start, i - 1)) close(i - 1, i, false);
+  }
+  close(last, last + 1, false);
+  return pieces;
+};
+
+/** "in which", "van wie": the preposition goes with its relative pronoun. */
+const prepositional = (scene: Scene, at: number): boolean =>
+  is(scene, at, IS.prep) &&
+  is(scene, at + 1, IS.rel) &&
+  lowerAt(scene, at + 1) !== 'dat' &&
+  lowerAt(scene, at + 1) !== 'that';
+
+const kindOf = (scene: Scene, piece: Piece): { kind: ClauseKind; opener: number | null; from: number } => {
+  let at = piece.first;
+  if (is(scene, at, IS.conj)) {
+    const inner = at + 1;
+    if (opensHere(scene, inner))
+      return { kind: is(scene, inner, IS.rel) ? 'rel' : 'sub', opener: inner, from: inner + 1 };
+    return { kind: 'and', opener: at, from: at + 1 };
+  }
+  if (prepositional(scene, at)) return { kind: 'rel', opener: at + 1, from: at + 2 };
+  if (opensHere(scene, at)) {
+    const relative = is(scene, at, IS.rel);
+    return { kind: relative ? 'rel' : 'sub', opener: at, from: at + 1 };
+  }
+  while (is(scene, at, IS.adv)) at += 1;
+  if (is(scene, at, IS.verb) && !is(scene, at, IS.finite))
+    return { kind: 'participle', opener: null, from: piece.first };
+  return { kind: 'main', opener: null, from: piece.first };
+};
+
+export const clausesOf = (scene: Scene): Clause[] => {
+  const merged: Piece[] = [];
+  for (const piece of piecesOf(scene)) {
+    const before = merged.at(-1);
+    const opened = kindOf(scene, piece).kind;
+    const joins = before && !piece.verb && opened !== 'rel' && opened !== 'sub';
+    // A verbless list item after a clause with a verb goes back to it; a verbless beginning waits for its verb.
+    if (
+      before &&
+      (joins || (!before.verb && kindOf(scene, before).kind === 'main' && opened !== 'rel' && opened !== 'sub'))
+    ) {
+      before.last = piece.last;
+      before.verb = before.verb || piece.verb;
+    } else merged.push({ ...piece });
+  }
+  return merged.map((piece, index): Clause => {
+    const found = kindOf(scene, piece);
+    return { first: piece.first, last: piece.last, ...found, host: index - 1 };
+  });
+};
+
+export const clauseAt = (clauses: readonly Clause[], at: number): number =>
+  clauses.findIndex((clause) => at >= clause.first && at <= clause.last);

@@ -1,0 +1,177 @@
+/**
+ * How things stand: calm and hostilities, the sky, relations and backing, who holds a place, siege, need.
+ * Quiet has canonical forms (rule 17): no aircraft seen = airspace-quiet, no violations = hostilities negated.
+ */
+import type { ConditionType } from '../model/index.ts';
+import type { Act } from './act.ts';
+import { addParticipants, newAct } from './act.ts';
+import type { Clause } from './clauses.ts';
+import type { Counted } from './groups.ts';
+import type { Mark } from './marks.ts';
+import { participantsOf } from './named.ts';
+import { nounsFrom } from './nominal.ts';
+import { IS, inside, is, overlaps } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { subjectOf } from './speech.ts';
+import { stanceOf } from './stance.ts';
+import type { Span } from './token.ts';
+
+const marksIn = (scene: Scene, clause: Clause, cls: string): Mark[] =>
+  scene.marks.filter((mark) => mark.cls === cls && mark.first >= clause.first && mark.first <= clause.last);
+
+const start = (clauses: readonly Clause[], index: number, type: ConditionType, mark: Mark): Act | null => {
+  const clause = clauses[index];
+  return clause
+    ? newAct('condition', type, index, mark.first, { first: clause.first, last: clause.last }, `cond.${mark.entry.row}`)
+    : null;
+};
+
+const dress = (scene: Scene, clause: Clause, act: Act): Act => {
+  const stance = stanceOf(scene, clause);
+  act.polarity = stance.polarity;
+  if (stance.modality !== 'reported') act.modality = stance.modality;
+  const extent = marksIn(scene, clause, 'extent')[0];
+  const degree = marksIn(scene, clause, 'degree')[0];
+  act.extent = (extent?.entry.value ?? null) as Act['extent'];
+  act.degree = (degree?.entry.value ?? null) as Act['degree'];
+  return act;
+};
+
+export const conditionsIn = (
+  scene: Scene,
+  clauses: readonly Clause[],
+  groups: readonly Counted[],
+  silent: readonly Span[],
+): Act[] =>
+  clauses.flatMap((_, index) => {
+    const quiet = (mark: Mark): boolean => !silent.some((span) => overlaps(span, mark));
+    return [
+      ...skyOf(scene, clauses, index, quiet),
+      ...violationsOf(scene, clauses, index, groups, quiet),
+      ...statesOf(scene, clauses, index, quiet),
+    ];
+  });
+
+/** Aircraft with a verb of flying or being seen, or with their absence. Aircraft that bomb or fall are events. */
+const skyOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet: (mark: Mark) => boolean): Act[] => {
+  const clause = clauses[index];
+  const craft = clause && marksIn(scene, clause, 'craft').find(quiet);
+  if (!clause || !craft) return [];
+  const flying = marksIn(scene, clause, 'flying').find(quiet);
+  const absence = marksIn(scene, clause, 'absence').find(quiet);
+  const halted = marksIn(scene, clause, 'halted').find(quiet);
+  const none =
+    scene.numbers.some((number) => number.high === 0 && number.last < craft.first && craft.first - number.last <= 4) ||
+    stanceOf(scene, clause).polarity === 'negated';
+  if (halted || (!flying && !absence && !none)) return [];
+  if (marksIn(scene, clause, 'harm').length > 0) return [];
+  const isQuiet = (none && !absence) || (absence !== undefined && !none);
+  if (none && !flying && !absence && marksIn(scene, clause, 'deed').length > 0) return [];
+  const act = start(clauses, index, isQuiet ? 'airspace-quiet' : 'airspace-active', flying ?? absence ?? craft);
+  if (!act) return [];
+  dress(scene, clause, act).polarity = 'affirmed';
+  const named = nounsFrom(scene, craft.first, clause.last);
+  if (named)
+    addParticipants(
+      act,
+      participantsOf(scene, { first: leftEdge(scene, craft.first, clause.from), last: craft.last }, 'initiator'),
+    );
+  return [act];
+};
+const leftEdge = (scene: Scene, at: number, from: number): number => {
+  let first = at;
+  while (first > from && is(scene, first - 1, IS.adj)) first -= 1;
+  return first;
+};
+
+/** Counted breaches of a truce, recorded by somebody; none of them is the absence of hostilities. */
+const violationsOf = (
+  scene: Scene,
+  clauses: readonly Clause[],
+  index: number,
+  groups: readonly Counted[],
+  quiet: (mark: Mark) => boolean,
+): Act[] => {
+  const clause = clauses[index];
+  if (!clause) return [];
+  const counts = groups.filter(
+    (one) =>
+      one.head?.cls === 'count' &&
+      one.first >= clause.first &&
+      one.end <= clause.last &&
+      one.head !== null &&
+      quiet(one.head),
+  );
+  const lead = counts.find((one) => one.head?.entry.features.has('breach'));
+  if (!lead?.head) return [];
+  const recorded = marksIn(scene, clause, 'recorded').length > 0 || marksIn(scene, clause, 'occur').length > 0;
+  const stance = stanceOf(scene, clause);
+  const none = lead.high === 0 || stance.polarity === 'negated';
+  if (lead.low === null && lead.high === null && !none && !recorded) return [];
+  const act = start(clauses, index, 'hostilities', lead.head);
+  if (!act) return [];
+  dress(scene, clause, act).polarity = none ? 'negated' : 'affirmed';
+  act.counts = counts.map((one) => ({
+    what: one.head?.entry.value ?? 'violations',
+    low: none ? 0 : one.low,
+    high: none ? 0 : one.high,
+    said: one.said,
+  }));
+  return [act];
+};
+
+const statesOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet: (mark: Mark) => boolean): Act[] => {
+  const clause = clauses[index];
+  if (!clause) return [];
+  const found: Act[] = [];
+  for (const mark of scene.marks) {
+    if (
+      (mark.cls !== 'cond' && mark.cls !== 'condverb') ||
+      mark.first < clause.first ||
+      mark.first > clause.last ||
+      !quiet(mark)
+    )
+      continue;
+    const { features, value } = mark.entry;
+    if (mark.cls === 'condverb' && !is(scene, mark.first, IS.verb) && mark.tag !== '') continue;
+    const needs = features.get('needs');
+    if (
+      needs !== undefined &&
+      !needs
+        .split(',')
+        .some((cls) =>
+          cls === 'actor'
+            ? scene.actors.some((actor) => inside(actor, clause))
+            : marksIn(scene, clause, cls).length > 0,
+        )
+    )
+      continue;
+    if (found.some((act) => act.type === value)) continue;
+    const act = start(clauses, index, value as ConditionType, mark);
+    if (!act) continue;
+    dress(scene, clause, act);
+    if (features.has('negated')) act.polarity = act.polarity === 'affirmed' ? 'negated' : 'affirmed';
+    if (act.degree === 'not-yet') act.polarity = 'negated';
+    sidesOf(scene, clauses, index, mark, act);
+    found.push(act);
+  }
+  return found;
+};
+
+const sidesOf = (scene: Scene, clauses: readonly Clause[], index: number, mark: Mark, act: Act): void => {
+  const clause = clauses[index];
+  if (!clause) return;
+  if (act.type === 'relations') {
+    const between = marksIn(scene, clause, 'between')[0];
+    const named = between && nounsFrom(scene, between.last + 1, clause.last);
+    if (named) addParticipants(act, participantsOf(scene, named, 'party'));
+  }
+  if (mark.cls !== 'condverb') return;
+  const subject = subjectOf(scene, clauses, index, mark.first);
+  const object = nounsFrom(scene, mark.last + 1, clause.last);
+  const actors = (span: Span): boolean =>
+    scene.actors.some((actor) => inside(actor, span)) ||
+    scene.marks.some((group) => group.cls === 'group' && inside(group, span));
+  if (subject && actors(subject)) addParticipants(act, participantsOf(scene, subject, 'initiator'));
+  if (object && actors(object) && act.type !== 'control') addParticipants(act, participantsOf(scene, object, 'target'));
+};

@@ -1,0 +1,224 @@
+/**
+ * Acts of violence and movement told in a sentence. Each clause gives its deed words and its harm; clauses that tell of one act
+ * are joined ("… killed when shells landed on …", "killing twelve"); what is only mentioned ("after the attack") is left out.
+ */
+import type { EventType } from '../model/index.ts';
+import type { Act } from './act.ts';
+import { newAct } from './act.ts';
+import type { Clause } from './clauses.ts';
+import type { Counted } from './groups.ts';
+import { hurtIn, isHarmful, partsIn } from './harm.ts';
+import type { Mark } from './marks.ts';
+import { IS, is, overlaps } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { antecedentOf } from './speech.ts';
+import { stanceOf } from './stance.ts';
+import type { Span } from './token.ts';
+
+/** The more specific type names the act; equal weights: the first told. */
+const WEIGHT: Readonly<Record<string, number>> = {
+  'suicide-bomb': 9,
+  'chemical-weapon': 9,
+  'sexual-violence': 9,
+  'remote-explosive-landmine-ied': 8,
+  'restriction-of-monitoring': 8,
+  'abduction-forced-disappearance': 8,
+  grenade: 8,
+  'disrupted-weapons-use': 7,
+  'air-drone-strike': 7,
+  'shelling-artillery-missile-attack': 6,
+  territory: 6,
+  'excessive-force-against-protesters': 6,
+  'protest-with-intervention': 6,
+  'violent-demonstration': 6,
+  'mob-violence': 6,
+  displacement: 5,
+  'looting-property-destruction': 5,
+  arrests: 5,
+  'armed-clash': 4,
+  attack: 3,
+  'change-to-group-activity': 3,
+};
+export const weightOf = (type: string): number => WEIGHT[type] ?? 1;
+
+/** Counted with a unit, "attack" alone, or in a purpose or condition: a mention, not an event. */
+const deedsOf = (scene: Scene, clause: Clause, silent: readonly Span[]): Mark[] =>
+  scene.marks.filter(
+    (mark) =>
+      (mark.cls === 'deed' || isHarmful(mark)) &&
+      mark.first >= clause.first &&
+      mark.first <= clause.last &&
+      !silent.some((span) => overlaps(span, mark)),
+  );
+
+const has = (scene: Scene, clause: Clause, cls: string): boolean =>
+  scene.marks.some((mark) => mark.cls === cls && mark.first >= clause.first && mark.first <= clause.last);
+
+const isVerbal = (scene: Scene, mark: Mark): boolean => mark.tag !== '' && is(scene, mark.first, IS.verb);
+
+/** A noun of violence is an event where the clause says that it took place or says something of its own about it. */
+const assertsNoun = (scene: Scene, clause: Clause, mark: Mark): boolean => {
+  if (has(scene, clause, 'occur')) return true;
+  const next = mark.last + 1;
+  return scene.marks.some(
+    (other) =>
+      (other.cls === 'between' || other.cls === 'agent') &&
+      other.first >= next &&
+      other.first <= next + 6 &&
+      other.first <= clause.last,
+  );
+};
+
+const typeOf = (deeds: readonly Mark[]): EventType | 'territory' | null => {
+  let best: Mark | null = null;
+  for (const mark of deeds) {
+    const value = typeValue(mark);
+    if (value !== '' && (!best || weightOf(value) > weightOf(typeValue(best)))) best = mark;
+  }
+  return best ? (typeValue(best) as EventType) : null;
+};
+const typeValue = (mark: Mark): string =>
+  mark.cls === 'deed' ? mark.entry.value : (mark.entry.features.get('type') ?? '');
+
+export type Ground = Readonly<{
+  scene: Scene;
+  clauses: readonly Clause[];
+  groups: readonly Counted[];
+  silent: readonly Span[];
+}>;
+
+export const actsIn = ({ scene, clauses, groups, silent }: Ground): Act[] => {
+  const acts: Act[] = [];
+  clauses.forEach((clause, index) => {
+    const free = groups.filter((one) => !silent.some((span) => span.first <= one.first && span.last >= one.end));
+    const hurts = hurtIn(scene, clause, free).filter(
+      (hurt) => !silent.some((span) => hurt.at >= span.first && hurt.at <= span.last),
+    );
+    const deeds = deedsOf(scene, clause, silent).filter((mark) => wanted(scene, clause, mark, hurts.length > 0));
+    if (deeds.length === 0 && hurts.length === 0) return;
+    const lead = deeds.find((mark) => isVerbal(scene, mark)) ?? deeds[0];
+    const at = lead?.first ?? hurts[0]?.at ?? clause.first;
+    const type = typeOf(deeds);
+    const stance = stanceOf(scene, clause);
+    const act = newAct(
+      'event',
+      (type ?? 'other') as EventType,
+      index,
+      at,
+      { first: clause.first, last: clause.last },
+      lead ? `deed.${lead.entry.row}` : `toll.${hurts[0]?.counted.head?.entry.row ?? 'bare'}`,
+    );
+    act.deeds = deeds;
+    act.hurts = hurts;
+    act.polarity = stance.polarity;
+    act.modality = stance.conditional ? 'possible' : stance.modality;
+    act.anaphoric = has(scene, clause, 'thereby');
+    act.asserted =
+      hurts.length > 0 ||
+      deeds.some((mark) => mark.cls === 'deed' && (isVerbal(scene, mark) || assertsNoun(scene, clause, mark)));
+    negateHarm(scene, act);
+    acts.push(act);
+  });
+  const joined = joinActs(scene, clauses, acts);
+  for (const part of partsIn(scene, groups)) {
+    const whole =
+      joined.filter((act) => act.hurts.some((hurt) => hurt.counted.first < part.at)).at(-1) ?? joined.at(-1);
+    const host = whole ? whole.hurts.findLastIndex((hurt) => hurt.counted.first < part.at) : -1;
+    if (whole && host >= 0)
+      for (const counted of part.chain)
+        if (!whole.hurts.some((hurt) => hurt.counted === counted)) whole.parts.push({ of: host, counted });
+  }
+  return joined.filter((act) => act.hurts.length > 0 || act.deeds.some((mark) => mark.cls === 'deed'));
+};
+
+/** A verb that harms nobody here, or that is read as capture of a place only with a place. */
+const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): boolean => {
+  const needs = mark.entry.features.get('if');
+  if (mark.cls === 'deed' && mark.entry.features.has('verb') && !isVerbal(scene, mark)) return false;
+  if (needs === undefined) return true;
+  if (needs === 'place')
+    return (
+      scene.places.some((place) => place.first >= clause.first && place.last <= clause.last) ||
+      has(scene, clause, 'ground')
+    );
+  if (needs === 'force')
+    return (
+      has(scene, clause, 'force') ||
+      scene.actors.some((actor) => actor.first >= clause.first && actor.last <= clause.last && !actor.adjective)
+    );
+  if (needs === 'weapon') return has(scene, clause, 'weapon');
+  if (needs === 'monitor') return has(scene, clause, 'mission');
+  if (needs === 'harm') return harmed;
+  return true;
+};
+
+/** "No one was hurt": harm of none; the act itself is then not negated (rule 25). */
+const negateHarm = (scene: Scene, act: Act): void => {
+  const none = act.hurts.some((hurt) => hurt.counted.high === 0);
+  if (act.polarity === 'affirmed' && !none) return;
+  act.hurts = act.hurts.map((hurt) =>
+    hurt.counted.low === null && hurt.counted.high === null && act.polarity === 'negated'
+      ? { ...hurt, counted: { ...hurt.counted, low: 0, high: 0 } }
+      : hurt,
+  );
+  if (act.hurts.length > 0 && act.hurts.every((hurt) => hurt.counted.high === 0)) act.polarity = 'affirmed';
+  void scene;
+};
+
+const JOINING = new Set(['when', 'after', 'as', 'in', 'because', 'until', 'thereby']);
+
+const joinActs = (scene: Scene, clauses: readonly Clause[], acts: readonly Act[]): Act[] => {
+  const out: Act[] = [];
+  for (const act of acts) {
+    const clause = clauses[act.clause];
+    const before = out.at(-1);
+    if (before && clause && joins(scene, clauses, before, act, clause)) absorb(before, act);
+    else out.push(act);
+  }
+  return out;
+};
+
+const openerSort = (scene: Scene, clause: Clause): string =>
+  scene.marks
+    .find(
+      (mark) => mark.cls === 'w' && clause.opener !== null && mark.first <= clause.opener && mark.last >= clause.opener,
+    )
+    ?.entry.features.get('as') ?? '';
+
+const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, clause: Clause): boolean => {
+  const bareDeed = (one: Act): boolean => one.deeds.every((mark) => mark.cls !== 'deed');
+  if (act.polarity !== before.polarity && act.hurts.every((hurt) => hurt.counted.high !== 0)) return false;
+  if (clause.kind === 'participle') return true;
+  if (clause.kind === 'rel') {
+    const head = antecedentOf(scene, clauses, act.clause);
+    return head !== null && (before.deeds.some((mark) => overlaps(mark, head)) || bareDeed(act));
+  }
+  if (clause.kind === 'sub') {
+    const sort = openerSort(scene, clause);
+    return (
+      JOINING.has(sort) &&
+      (bareDeed(act) !== bareDeed(before) || act.hurts.length === 0 || before.hurts.length === 0 || sort === 'thereby')
+    );
+  }
+  const openerOfBefore = clauses[before.clause];
+  if (openerOfBefore?.kind === 'sub' && JOINING.has(openerSort(scene, openerOfBefore)))
+    return bareDeed(act) || before.hurts.length === 0;
+  const placed = scene.places.some((place) => place.first >= clause.first && place.last <= clause.last);
+  if (bareDeed(act) && !placed) return before.hurts.length > 0 || act.anaphoric || before.asserted;
+  if (clause.kind === 'and' && !placed && sameDeed(before, act)) return true;
+  return false;
+};
+const sameDeed = (a: Act, b: Act): boolean => a.type === b.type;
+
+const absorb = (into: Act, act: Act): void => {
+  const into_ = weightOf(into.deeds.length > 0 ? into.type : 'other');
+  if (act.deeds.some((mark) => typeValue(mark) !== '') && weightOf(act.type) > into_) {
+    into.type = act.type;
+    into.rule = act.rule;
+  }
+  into.deeds = [...into.deeds, ...act.deeds];
+  into.hurts = [...into.hurts, ...act.hurts];
+  into.spans = [...into.spans, ...act.spans];
+  into.asserted = into.asserted || act.asserted;
+  into.anaphoric = into.anaphoric || act.anaphoric;
+};

@@ -1,0 +1,84 @@
+/** Acts as drafts of claims: what is kept, in which voice and mood, with which stretch of the text as evidence. */
+import type { Claim, Harm } from '../model/index.ts';
+import { edtfRange } from '../model/index.ts';
+import type { Act } from './act.ts';
+import type { Draft } from './claims.ts';
+import { confidenceOf } from './confidence.ts';
+import { harmOf } from './harm.ts';
+import type { Scene } from './scene.ts';
+import { IS, is } from './scene.ts';
+
+const spanText = (scene: Scene, first: number, last: number): { start: number; end: number } => {
+  let [a, b] = [first, last];
+  while (a < b && is(scene, a, IS.comma | IS.stop | IS.conj)) a += 1;
+  while (b > a && (is(scene, b, IS.comma | IS.stop) || scene.tokens[b]?.text === '.')) b -= 1;
+  return { start: scene.tokens[a]?.start ?? 0, end: scene.tokens[b]?.end ?? 0 };
+};
+
+/** Clauses that touch are one stretch of evidence. */
+const evidenceOf = (scene: Scene, act: Act): { start: number; end: number }[] => {
+  const ordered = [...act.spans].sort((a, b) => a.first - b.first);
+  const joined: { first: number; last: number }[] = [];
+  for (const span of ordered) {
+    const before = joined.at(-1);
+    if (before && span.first <= before.last + 3) before.last = Math.max(before.last, span.last);
+    else joined.push({ ...span });
+  }
+  return joined.map((span) => spanText(scene, span.first, span.last));
+};
+
+const harmsOf = (act: Act): Harm[] => {
+  const out: Harm[] = act.hurts.map((hurt) => harmOf(hurt, null));
+  for (const part of act.parts) {
+    const whole = act.hurts[part.of];
+    if (whole) out.push(harmOf({ ...whole, counted: part.counted }, part.of));
+  }
+  return out;
+};
+
+export const draftOf = (scene: Scene, act: Act, published: string | null): Draft => {
+  const range = published === null ? null : edtfRange(published);
+  const asserted: Claim['asserted'] =
+    range?.from && range.to ? { from: range.from, to: range.to, basis: 'published' } : null;
+  return {
+    kind: act.kind,
+    type: act.type,
+    polarity: act.polarity,
+    modality:
+      act.distant && act.modality === 'reported' && act.voices.length === 0
+        ? 'alleged'
+        : act.modality === 'alleged' && act.voices.length > 0
+          ? 'reported'
+          : act.modality,
+    attribution: act.voices,
+    basis: act.voices.length > 0 ? 'told' : 'unstated',
+    asserted,
+    participants: act.participants,
+    means: act.means,
+    harm: harmsOf(act),
+    counts: act.counts,
+    cumulative: act.cumulative,
+    where: act.where,
+    when: act.when,
+    extent: act.extent,
+    degree: act.degree,
+    status: act.status,
+    links: [],
+    spans: evidenceOf(scene, act),
+    confidence: confidenceOf(act),
+    rule: `${scene.tongue.language}.${act.rule}`,
+  } as Draft;
+};
+
+/** Plans, suppositions and bare mentions are no events (rule 5); what has neither act nor count says nothing. */
+export const isTold = (act: Act): boolean => {
+  if (act.kind !== 'event') return true;
+  if (
+    act.modality === 'planned' ||
+    act.modality === 'promised' ||
+    act.modality === 'possible' ||
+    act.modality === 'threatened'
+  )
+    return false;
+  return act.asserted;
+};

@@ -1,0 +1,208 @@
+/**
+ * Counted groups: "zes Syrische soldaten", "at least 15 civilians", "four of his men", "two others", "12" alone.
+ * Each with its number as said, what was counted, whose they are and what the text says of their standing (rule 13).
+ */
+import type { Effect, Group, Status } from '../model/index.ts';
+import type { Mark } from './marks.ts';
+import { nounsFrom } from './nominal.ts';
+import type { NumberRead } from './numbers.ts';
+import { IS, inside, is, lowerAt, saidFrom } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Span } from './token.ts';
+
+export type Counted = Span &
+  Readonly<{
+    head: Mark | null;
+    low: number | null;
+    high: number | null;
+    approximate: boolean;
+    said: string;
+    unit: string;
+    group: Group;
+    /** What the noun itself says was done to them ("doden", "wounded civilians"), else null. */
+    effect: Effect | null;
+    /** A number without a noun of its own, or with one that no list knows. */
+    bare: boolean;
+    /** First token of the noun phrase without what follows "of". */
+    end: number;
+  }>;
+
+const HEADS = new Set(['group', 'thing', 'toll', 'count']);
+const REACH = 8;
+const LEFT_STOPS = IS.prep | IS.comma | IS.stop | IS.sub | IS.rel | IS.time | IS.open | IS.close | IS.finite;
+
+const harmWordAt = (scene: Scene, at: number): Mark | null =>
+  scene.marks.find(
+    (mark) =>
+      mark.first === at &&
+      (mark.cls === 'harm' || (mark.cls === 'deed' && mark.entry.features.has('harm'))) &&
+      mark.tag !== 'inf',
+  ) ?? null;
+
+type Left = Readonly<{ first: number; number: NumberRead | null; one: boolean; effect: Effect | null }>;
+
+const leftOf = (scene: Scene, head: Mark): Left => {
+  let first = head.first;
+  let effect: Effect | null = null;
+  for (let i = head.first - 1; i >= Math.max(scene.span.first, head.first - REACH); i -= 1) {
+    const number = scene.numbers.find((chunk) => chunk.last === i && !chunk.ordinal);
+    if (number && (!number.article || !is(scene, i, IS.pron)))
+      return { first: number.first, number, one: number.article, effect };
+    const harm = harmWordAt(scene, i);
+    if (harm && !is(scene, i - 1, IS.be) && attributive(scene, i, first)) {
+      effect = effectOf(harm);
+      first = i;
+      continue;
+    }
+    if (is(scene, i, IS.of) && lowerAt(scene, i) !== 'for') {
+      const before = scene.numbers.find((chunk) => chunk.last === i - 1 && !chunk.article);
+      if (before) return { first: before.first, number: before, one: false, effect };
+    }
+    if (is(scene, i, IS.det)) {
+      first = i;
+      if (is(scene, i - 1, IS.of) || is(scene, i - 1, IS.number)) continue;
+      break;
+    }
+    if (is(scene, i, LEFT_STOPS) || (is(scene, i, IS.verb) && !is(scene, i, IS.adj)) || is(scene, i, IS.pron | IS.conj))
+      break;
+    first = i;
+  }
+  return { first, number: null, one: false, effect };
+};
+
+/** A participle before a noun describes it only where a number, an article or an adjective stands before it. */
+const attributive = (scene: Scene, at: number, next: number): boolean =>
+  at + 1 === next &&
+  (is(scene, at - 1, IS.number | IS.det | IS.adj) || scene.numbers.some((chunk) => chunk.last === at - 1)) &&
+  !is(scene, at - 1, IS.be);
+
+export const effectOf = (mark: Mark): Effect =>
+  (mark.cls === 'deed' ? mark.entry.features.get('harm') : mark.entry.value) as Effect;
+
+const statusOf = (mark: Mark): Status =>
+  (mark.cls === 'group' ? mark.entry.value : (mark.entry.features.get('status') ?? 'unknown')) as Status;
+
+/** Name, actor and standing of a group whose head and left edge are known. */
+const groupOf = (scene: Scene, head: Mark | null, first: number, last: number): { group: Group; end: number } => {
+  const owner = is(scene, last + 1, IS.of) ? nounsFrom(scene, last + 2, Math.min(scene.span.last, last + 14)) : null;
+  const end = owner && owner.last - last < 14 ? owner.last : last;
+  const actors = scene.actors.filter((actor) => inside(actor, { first, last: end }));
+  const actor =
+    actors.find((chunk) => !chunk.adjective && chunk.actor !== null) ??
+    actors.find((chunk) => !chunk.adjective) ??
+    null;
+  const stated = head ? statusOf(head) : 'unknown';
+  const status =
+    stated === 'unknown' && actor?.status && head?.cls === 'group' && head.entry.features.has('member')
+      ? actor.status
+      : stated;
+  const features = head?.entry.features;
+  const age = features?.get('age');
+  const sex = features?.get('sex');
+  const candidates = actor?.candidates ?? [];
+  const group: Group = {
+    name: saidFrom(scene, first, end).replace(/\s+/g, ' '),
+    actor: actor?.actor ?? null,
+    status,
+    ...(status === 'unknown'
+      ? {}
+      : { statusBasis: features?.has('inferred') ? ('inferred' as const) : ('stated' as const) }),
+    ...(age === 'child' || age === 'adult' || age === 'elderly' ? { age } : {}),
+    ...(sex === 'female' || sex === 'male' ? { sex } : {}),
+    ...(candidates.length > 0 ? { candidates: [...candidates] } : {}),
+  };
+  return { group, end };
+};
+
+const counted = (scene: Scene, head: Mark): Counted => {
+  const left = leftOf(scene, head);
+  const nameFirst = left.number ? left.number.last + 1 : left.first;
+  const { group, end } = groupOf(scene, head, Math.min(nameFirst, head.first), head.last);
+  const single = !left.number && head.entry.features.has('one') && is(scene, left.first, IS.det);
+  const one = left.one ? (head.entry.features.has('pl') ? null : 1) : single ? 1 : null;
+  return {
+    first: left.first,
+    last: end,
+    end: head.last,
+    head,
+    low: left.number && !left.one ? left.number.low : one,
+    high: left.number && !left.one ? left.number.high : one,
+    approximate: left.number?.approximate ?? false,
+    said: left.number ? left.number.said : saidFrom(scene, left.first, head.last),
+    unit: head.cls === 'thing' ? head.entry.value : 'person',
+    group,
+    effect: left.effect ?? (head.cls === 'toll' ? (head.entry.value as Effect) : null),
+    bare: false,
+  };
+};
+
+/** Numbers that no known noun claims: alone, or before at most three words that no list knows. */
+const alone = (scene: Scene, number: NumberRead): Counted | null => {
+  let last = number.last;
+  let i = last + 1;
+  while (i <= Math.min(scene.span.last, number.last + 3)) {
+    const token = scene.tokens[i];
+    if (
+      !token ||
+      token.kind !== 'word' ||
+      is(scene, i, ~(IS.adj | IS.name | IS.place | IS.actor | IS.noun) & 0x3ffffff)
+    )
+      break;
+    if (scene.marks.some((mark) => mark.cls === 'measure' && mark.first === i)) return null;
+    last = i;
+    i += 1;
+  }
+  if (scene.marks.some((mark) => mark.cls === 'measure' && mark.first === number.last + 1)) return null;
+  const { group, end } =
+    last > number.last
+      ? groupOf(scene, null, number.last + 1, last)
+      : { group: { name: '', actor: null, status: 'unknown' as const }, end: last };
+  return {
+    first: number.first,
+    last: end,
+    end: last,
+    head: null,
+    low: number.low,
+    high: number.high,
+    approximate: number.approximate,
+    said: number.said,
+    unit: 'person',
+    group,
+    effect: null,
+    bare: true,
+  };
+};
+
+export const groupsIn = (scene: Scene): Counted[] => {
+  const heads = scene.marks.filter((mark) => HEADS.has(mark.cls) && !is(scene, mark.first, IS.time));
+  const found: Counted[] = [];
+  for (const head of heads) {
+    const rival = heads.find(
+      (other) =>
+        other !== head &&
+        other.first <= head.first &&
+        other.last >= head.last &&
+        (other.last - other.first > head.last - head.first || heads.indexOf(other) < heads.indexOf(head)),
+    );
+    if (rival) continue;
+    const one = counted(scene, head);
+    const before = found.at(-1);
+    // "burger slachtoffers", "rebel fighters": the later noun is the head of both.
+    if (before && one.first <= before.first && one.end > before.end) {
+      found.pop();
+      const inner = before.group.status;
+      found.push(
+        one.group.status === 'unknown' && inner !== 'unknown'
+          ? { ...one, group: { ...one.group, status: inner } }
+          : one,
+      );
+    } else found.push(one);
+  }
+  for (const number of scene.numbers) {
+    if (number.article || number.ordinal || found.some((one) => number.first >= one.first && number.last <= one.end))
+      continue;
+    const one = alone(scene, number);
+    if (one) found.push(one);
+  }
+  return found.sort((a, b) => a.first - b.first);
+};

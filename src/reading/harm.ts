@@ -1,0 +1,191 @@
+/**
+ * Who was harmed, by a verb's place in its clause: subject of a passive or of dying, object of killing, the noun that counts
+ * victims itself ("twelve dead"). A part ("among them three children") points to its whole.
+ */
+import type { Effect, Harm } from '../model/index.ts';
+import type { Clause } from './clauses.ts';
+import type { Counted } from './groups.ts';
+import { effectOf } from './groups.ts';
+import type { Mark } from './marks.ts';
+import { IS, is, lowerAt } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { isPassive } from './speech.ts';
+
+export type Hurt = Readonly<{ effect: Effect; counted: Counted; at: number; mark: Mark | null; part: boolean }>;
+
+export const isHarmful = (mark: Mark): boolean =>
+  mark.cls === 'harm' || (mark.cls === 'deed' && mark.entry.features.has('harm'));
+
+const inClause = (clause: Clause, one: { first: number }): boolean =>
+  one.first >= clause.first && one.first <= clause.last;
+
+/** What follows a preposition of cause, place or agent is no victim ("by two gunmen", "in twee dorpen"). */
+const afterPreposition = (scene: Scene, one: Counted): boolean => {
+  const before = one.first - 1;
+  if (!is(scene, before, IS.prep)) return false;
+  return !scene.marks.some((mark) => mark.cls === 'within' && mark.last === before);
+};
+
+const hasHave = (scene: Scene, clause: Clause): boolean => {
+  for (let i = clause.from; i <= clause.last; i += 1) if (is(scene, i, IS.have)) return true;
+  return false;
+};
+
+const fits = (mark: Mark, one: Counted): boolean => {
+  const wants = mark.entry.features.get('of');
+  if (wants === 'thing') return one.unit !== 'person';
+  if (wants === 'person') return one.unit === 'person';
+  return true;
+};
+
+const victimsOf = (scene: Scene, clause: Clause, mark: Mark, groups: readonly Counted[]): Counted[] => {
+  const candidates = groups.filter(
+    (one) =>
+      inClause(clause, one) &&
+      !afterPreposition(scene, one) &&
+      one.effect === null &&
+      one.head?.cls !== 'count' &&
+      fits(mark, one) &&
+      !(one.first <= mark.first && one.end >= mark.last),
+  );
+  const before = candidates.filter((one) => one.end < mark.first);
+  const after = candidates.filter((one) => one.first > mark.last);
+  const intransitive = mark.entry.features.has('subj');
+  const verbSecond = scene.tongue.verbSecond;
+  const passive =
+    intransitive || isPassive(scene, clause, mark) || (mark.tag === 'pp' && !hasHave(scene, clause)) || mark.tag === '';
+  if (passive) {
+    const left = chainBefore(scene, before);
+    if (left.length > 0) return left;
+    return intransitive || verbSecond || mark.tag === '' ? chainAfter(scene, after, mark.last) : [];
+  }
+  if (verbSecond && mark.tag === 'pp')
+    return chainBefore(
+      scene,
+      before.filter((one) => one.first > clause.from + 1 || before.length === 1),
+    );
+  const right = chainAfter(scene, after, mark.far > mark.last ? mark.last : mark.last);
+  if (right.length > 0) return right;
+  if (verbSecond && clause.kind !== 'main' && before.length > 0) return before.slice(-1);
+  // A reduced passive: "soldiers killed in clashes".
+  const last = before.at(-1);
+  return !verbSecond && last && last.last + 1 >= mark.first - 2 ? chainBefore(scene, before) : [];
+};
+
+const linked = (scene: Scene, a: Counted, b: Counted): boolean => {
+  for (let i = a.last + 1; i < b.first; i += 1) if (!is(scene, i, IS.conj | IS.comma | IS.adv)) return false;
+  return true;
+};
+const chainBefore = (scene: Scene, before: readonly Counted[]): Counted[] => {
+  const chain: Counted[] = [];
+  for (let i = before.length - 1; i >= 0; i -= 1) {
+    const one = before[i];
+    if (!one) break;
+    const next = chain[0];
+    if (next && !linked(scene, one, next)) break;
+    chain.unshift(one);
+  }
+  return chain;
+};
+const chainAfter = (scene: Scene, after: readonly Counted[], from: number): Counted[] => {
+  const chain: Counted[] = [];
+  for (const one of after) {
+    const before = chain.at(-1);
+    if (before ? !linked(scene, before, one) : one.first - from > 9) break;
+    chain.push(one);
+  }
+  return chain;
+};
+
+/** Figures that follow their noun: "the death toll rose to 45", "zette het aantal gewonden op 40". */
+const figureAfter = (scene: Scene, clause: Clause, one: Counted, groups: readonly Counted[]): Counted | null => {
+  const number = groups.find((other) =>
+    other.first > one.last && other.first <= clause.last && other.low !== other.high
+      ? other.bare
+      : other.bare && other.first > one.last && other.first <= clause.last,
+  );
+  if (!number) return null;
+  const before = lowerAt(scene, number.first - 1);
+  if (!scene.marks.some((mark) => mark.cls === 'figure' && mark.last === number.first - 1) && before !== ':')
+    return null;
+  return {
+    ...one,
+    low: number.low,
+    high: number.high,
+    approximate: number.approximate,
+    said: number.said,
+    last: number.last,
+  };
+};
+
+export const hurtIn = (scene: Scene, clause: Clause, groups: readonly Counted[]): Hurt[] => {
+  const found: Hurt[] = [];
+  const used = new Set<Counted>();
+  const withinMarks = scene.marks.filter((mark) => mark.cls === 'within');
+  const isPart = (one: Counted): boolean =>
+    withinMarks.some(
+      (mark) =>
+        mark.last < one.first &&
+        one.first - mark.last < 12 &&
+        !groups.some(
+          (other) => other !== one && other.first > mark.last && other.last < one.first && !linked(scene, other, one),
+        ),
+    );
+  for (const one of groups) {
+    if (!inClause(clause, one) || one.effect === null || isPart(one)) continue;
+    const figure = one.low === null && one.high === null ? figureAfter(scene, clause, one, groups) : null;
+    const figures = figure ? groups.find((other) => other.bare && other.last === figure.last) : null;
+    if (figures) used.add(figures);
+    if (!figure && one.head?.entry.features.has('figure')) continue;
+    used.add(one);
+    found.push({ effect: one.effect, counted: figure ?? one, at: one.first, mark: null, part: false });
+  }
+  const verbs = scene.marks.filter(
+    (mark) =>
+      isHarmful(mark) &&
+      mark.first >= clause.first &&
+      mark.first <= clause.last &&
+      (is(scene, mark.first, IS.verb) || mark.tag === ''),
+  );
+  for (const mark of verbs) {
+    if (groups.some((one) => one.effect !== null && one.first <= mark.first && one.end >= mark.last)) continue;
+    const between = verbs.filter((other) => other !== mark);
+    const free = groups.filter(
+      (one) => !used.has(one) && !isPart(one) && !between.some((other) => separates(other, mark, one)),
+    );
+    const victims = victimsOf(scene, clause, mark, free);
+    for (const one of victims) {
+      used.add(one);
+      found.push({ effect: effectOf(mark), counted: one, at: mark.first, mark, part: false });
+    }
+  }
+  return found;
+};
+
+const separates = (other: Mark, mark: Mark, one: Counted): boolean =>
+  (other.first > one.last && other.first < mark.first) || (other.first > mark.last && other.first < one.first);
+
+/** Parts named after a whole, wherever in the sentence the whole stands. */
+export const partsIn = (scene: Scene, groups: readonly Counted[]): { at: number; chain: Counted[] }[] =>
+  scene.marks
+    .filter((mark) => mark.cls === 'within')
+    .map((mark) => ({
+      at: mark.first,
+      chain: chainAfter(
+        scene,
+        groups.filter((one) => one.first > mark.last),
+        mark.last,
+      ),
+    }))
+    .filter((part) => part.chain.length > 0);
+
+export const harmOf = (hurt: Hurt, within: number | null): Harm => ({
+  effect: hurt.effect,
+  said: hurt.counted.said,
+  low: hurt.counted.low,
+  high: hurt.counted.high,
+  unit: hurt.counted.unit,
+  group: hurt.counted.group,
+  ...(hurt.counted.approximate ? { approximate: true } : {}),
+  ...(within === null ? {} : { within }),
+});

@@ -1,0 +1,224 @@
+/**
+ * One sentence to acts: conduct first (it silences what it denies), then voices, agreements, conditions and deeds in what is left,
+ * each with voice, place and time; what the sentence leaves out is carried from the memory of the text.
+ */
+import type { AgreementType, Participant, Voice, When, Where } from '../model/index.ts';
+import type { Act } from './act.ts';
+import { addParticipants } from './act.ts';
+import { pactsIn, termsIn } from './agreements.ts';
+import { clauseAt, clausesOf } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { conditionsIn } from './conditions.ts';
+import { actsIn } from './deeds.ts';
+import { groupsIn } from './groups.ts';
+import { participantsOf, voiceOf } from './named.ts';
+import { dressEvent } from './roles.ts';
+import { IS, is, overlaps } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { isSince, timesIn, whenIn, whereIn, anyPlaceIn } from './slots.ts';
+import type { Setting } from './slots.ts';
+import { conductIn } from './statements.ts';
+import type { Span, Tense } from './token.ts';
+import { attributionsIn, voicesAt } from './voices.ts';
+import type { Attribution } from './voices.ts';
+
+/** What the text has spoken of so far. */
+export type Memory = {
+  voices: Voice[];
+  quoting: boolean;
+  where: Where[];
+  lead: Where[];
+  when: When | null;
+  event: Act | null;
+  pact: { type: AgreementType } | null;
+  paragraph: number;
+};
+export const emptyMemory = (): Memory => ({
+  voices: [],
+  quoting: false,
+  where: [],
+  lead: [],
+  when: null,
+  event: null,
+  pact: null,
+  paragraph: -1,
+});
+
+export const interpret = (scene: Scene, memory: Memory, published: string | null): Act[] => {
+  if (scene.paragraph !== memory.paragraph) {
+    memory.paragraph = scene.paragraph;
+    memory.when = null;
+    memory.quoting = false;
+  }
+  const clauses = clausesOf(scene);
+  const groups = groupsIn(scene);
+  const conduct = conductIn(scene, clauses);
+  const taken: Span[] = conduct.statements.map((one) => ({ first: one.speech.mark.first, last: one.speech.mark.last }));
+  const goals = goalsIn(scene, clauses);
+  const attributions = [...attributionsIn(scene, clauses, taken), ...chargesAsVoices(scene, conduct.charges)];
+  const expressions = attributions.map((one) => one.expression);
+  const silent = [...conduct.silent, ...goals, ...expressions];
+  const acts = [
+    ...pactsIn(scene, clauses, silent, memory.pact),
+    ...termsIn(scene, clauses, silent, memory.pact),
+    ...conditionsIn(scene, clauses, groups, silent),
+    ...actsIn({ scene, clauses, groups, silent }),
+  ];
+  const carried = continuing(scene, memory);
+  const setting: Setting = { scene, published, previous: memory.when, silent: expressions };
+  for (const statement of conduct.statements) {
+    const { act } = statement;
+    const at = voicesAt(attributions, act.at, memory.voices);
+    const voices = at.voices.length > 0 ? at.voices : carried;
+    if (statement.goesOn) {
+      const speaker = voices.at(-1) ?? memory.voices.at(-1);
+      if (speaker && !act.participants.some((one) => one.role === 'speaker'))
+        addParticipants(act, [{ role: 'speaker', name: speaker.name, actor: speaker.actor }]);
+      act.voices = voices.slice(0, -1);
+    } else act.voices = voices;
+    fill(act, clauses, setting, memory, 'past');
+    acts.push(act);
+  }
+  for (const act of acts) {
+    if (act.kind === 'statement') continue;
+    const at = voicesAt(attributions, act.at, memory.voices);
+    act.voices = at.voices.length > 0 ? at.voices : carried;
+    act.distant = at.distant;
+    if (act.kind === 'event') {
+      dressEvent(scene, clauses, act);
+      for (const charge of conduct.charges)
+        if (
+          charge.accused &&
+          charge.speech.scope &&
+          act.at >= charge.speech.scope.first &&
+          act.at <= charge.speech.scope.last
+        )
+          accuse(scene, act, charge.accused);
+    }
+    fill(act, clauses, setting, memory, act.modality === 'planned' ? 'future' : 'past');
+  }
+  remember(
+    scene,
+    memory,
+    acts,
+    attributions,
+    conduct.statements.map((one) => one.act),
+  );
+  return acts.sort((a, b) => a.at - b.at);
+};
+
+const accuse = (scene: Scene, act: Act, accused: Span): void => {
+  const blamed = participantsOf(scene, accused, 'accused');
+  act.participants = act.participants.filter(
+    (one) => !(one.role === 'initiator' && blamed.some((other) => other.name === one.name)),
+  );
+  addParticipants(act, blamed);
+};
+
+const chargesAsVoices = (scene: Scene, charges: ReturnType<typeof conductIn>['charges']): Attribution[] =>
+  charges.flatMap(({ speech }) =>
+    speech.speaker && !speech.impersonal
+      ? [
+          {
+            voices:
+              is(scene, speech.speaker.first, IS.pron) && speech.speaker.first === speech.speaker.last
+                ? []
+                : [voiceOf(scene, speech.speaker)],
+            scope: speech.scope,
+            expression: speech.expression,
+            backward: speech.backward,
+            retrospective: false,
+            goesOn: is(scene, speech.speaker.first, IS.pron) && speech.speaker.first === speech.speaker.last,
+            distant: false,
+            mark: speech.mark,
+          },
+        ]
+      : [],
+  );
+
+/** "to put an end to weeks of violence": what is to be ended or prevented is not told. */
+const goalsIn = (scene: Scene, clauses: readonly Clause[]): Span[] =>
+  scene.marks
+    .filter((mark) => mark.cls === 'goal')
+    .map((mark) => ({ first: mark.first, last: clauses[clauseAt(clauses, mark.first)]?.last ?? mark.last }));
+
+/** Reported speech goes on where a quotation was left open, or the mood says so. */
+const continuing = (scene: Scene, memory: Memory): Voice[] => {
+  const quote = scene.quotes[0];
+  const whole = quote !== undefined && quote.first <= scene.span.first + 1 && quote.last >= scene.span.last - 2;
+  if (memory.quoting || whole) return memory.voices;
+  return scene.marks.some((mark) => mark.cls === 'mood' && mark.entry.features.has('indirect')) ? memory.voices : [];
+};
+
+const fill = (act: Act, clauses: readonly Clause[], setting: Setting, memory: Memory, tense: Tense): void => {
+  const clause = clauses[act.clause];
+  if (!clause) return;
+  const { scene } = setting;
+  for (const span of [clause, ...act.spans]) {
+    if (act.where.length === 0) act.where = whereIn(setting, span);
+    if (act.when === null) act.when = whenIn(setting, span, tense, act.hurts.length > 0 && isSince(setting, span));
+    if (isSince(setting, span) && act.hurts.length > 0 && timesIn(setting, span).every((time) => time.role === 'since'))
+      act.cumulative = true;
+  }
+  if (act.where.length === 0) act.where = nearest(clauses, act.clause, (span) => whereIn(setting, span));
+  if (act.where.length === 0) act.where = anyPlaceIn(setting, clause);
+  if (act.when === null && act.kind !== 'agreement') act.when = nearestTime(clauses, act, setting, tense);
+  if (act.where.length === 0) act.where = memory.where.length > 0 ? memory.where : memory.lead;
+  if (act.when === null && act.kind === 'event' && memory.event && scene.paragraph === memory.paragraph)
+    act.when = memory.when;
+};
+
+const nearest = <T>(clauses: readonly Clause[], at: number, look: (span: Span) => T[]): T[] => {
+  for (let step = 1; step < clauses.length; step += 1)
+    for (const index of [at - step, at + step]) {
+      const clause = clauses[index];
+      const found = clause ? look(clause) : [];
+      if (found.length > 0) return found;
+    }
+  return [];
+};
+const nearestTime = (clauses: readonly Clause[], act: Act, setting: Setting, tense: Tense): When | null => {
+  for (let step = 1; step < clauses.length; step += 1)
+    for (const index of [act.clause - step, act.clause + step]) {
+      const clause = clauses[index];
+      const found = clause ? whenIn(setting, clause, tense) : null;
+      if (found) return found;
+    }
+  return null;
+};
+
+const remember = (
+  scene: Scene,
+  memory: Memory,
+  acts: readonly Act[],
+  attributions: readonly Attribution[],
+  statements: readonly Act[],
+): void => {
+  const named = attributions.filter((one) => one.voices.length > 0);
+  const last = named.at(-1);
+  if (last) memory.voices = [...last.voices];
+  const speaker = statements
+    .flatMap((act) => act.participants.filter((one): one is Participant => one.role === 'speaker'))
+    .at(-1);
+  if (speaker && !last) memory.voices = [{ name: speaker.name, actor: speaker.actor, office: null, onBehalfOf: null }];
+  const quote = scene.quotes.at(-1);
+  memory.quoting =
+    quote !== undefined && quote.last >= scene.span.last && !/[”’"'»]/.test(scene.tokens[scene.span.last]?.text ?? '');
+  const place = acts.find((act) => act.where.length > 0 && act.kind !== 'statement');
+  if (place) memory.where = place.where;
+  if (memory.lead.length === 0) {
+    const first = scene.places.find((one) => one.where.lat !== null);
+    if (first) memory.lead = [first.where];
+  }
+  const event = acts.filter((act) => act.kind === 'event').at(-1);
+  if (event) memory.event = event;
+  const timed = acts.filter((act) => act.when !== null && act.kind !== 'agreement' && !act.cumulative).at(-1);
+  if (timed) memory.when = timed.when;
+  const pact = scene.marks.find(
+    (mark) =>
+      mark.cls === 'pact' &&
+      mark.entry.value !== 'deal' &&
+      !scene.marks.some((other) => other.cls === 'mood' && overlaps(other, mark)),
+  );
+  if (pact) memory.pact = { type: pact.entry.value as AgreementType };
+};

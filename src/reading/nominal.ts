@@ -1,0 +1,116 @@
+/**
+ * Stretches of words that name somebody or something, found by what bounds them rather than by a dictionary of nouns:
+ * most names in these texts are in no dictionary.
+ */
+import { IS, is, lowerAt, saidFrom } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Span } from './token.ts';
+
+const BOUNDS = IS.stop | IS.sub | IS.rel | IS.verb | IS.not;
+const OPENS = IS.det | IS.adj | IS.number | IS.noun | IS.actor | IS.name | IS.place;
+
+/** Does a name or noun begin here, rather than a verb or a particle? */
+const nominalNext = (scene: Scene, at: number, limit: number): boolean =>
+  at <= limit && !is(scene, at, IS.verb | IS.prep | IS.sub | IS.rel | IS.conj | IS.comma | IS.stop | IS.adv | IS.time);
+
+/** After a comma an office or a descriptive phrase goes on naming: "X, woordvoerder van Y". */
+const apposition = (scene: Scene, at: number): boolean =>
+  scene.marks.some(
+    (mark) =>
+      mark.cls === 'office' &&
+      (mark.first === at || mark.first === at + 1 || (mark.first === at + 2 && is(scene, at, IS.det))),
+  );
+
+/** The stretch that begins at `at`, or null where none can begin. `limit` is the last token that may belong to it. */
+export const nounsFrom = (scene: Scene, start: number, limit: number): Span | null => {
+  let at = start;
+  while (at <= limit && is(scene, at, IS.adv) && !is(scene, at, IS.det | IS.noun)) at += 1;
+  if (at > limit || is(scene, at, BOUNDS | IS.comma | IS.conj) || (is(scene, at, IS.prep) && !is(scene, at, IS.name)))
+    return null;
+  if (is(scene, at, IS.time) && !is(scene, at, IS.actor)) return null;
+  const first = at;
+  let last = at - 1;
+  while (at <= limit) {
+    if (is(scene, at, IS.open)) {
+      const close = closing(scene, at, limit);
+      if (close < 0 || close - at > 9) break;
+      last = close;
+      at = close + 1;
+      continue;
+    }
+    if (is(scene, at, BOUNDS) || (is(scene, at, IS.time) && !is(scene, at, IS.actor | IS.noun))) break;
+    if (is(scene, at, IS.quote) && at > first && scene.quotes.some((quote) => quote.last === at && quote.first < first))
+      break;
+    if (is(scene, at, IS.comma)) {
+      if (!apposition(scene, at + 1)) break;
+    } else if (is(scene, at, IS.prep) && !is(scene, at, IS.of)) {
+      if (!is(scene, at + 1, IS.place | IS.actor)) break;
+    } else if (is(scene, at, IS.conj)) {
+      if (!nominalNext(scene, at + 1, limit) || verbSoon(scene, at + 1, limit)) break;
+    } else if (is(scene, at, IS.pron) && at > first && !is(scene, at, IS.det)) break;
+    else if (is(scene, at, IS.det) && at > first && !is(scene, at - 1, IS.prep | IS.conj | IS.comma | IS.det)) break;
+    else if (is(scene, at, IS.adv) && at > first && !is(scene, at, IS.noun | IS.name)) break;
+    else last = at;
+    at += 1;
+  }
+  return last >= first ? { first, last } : null;
+};
+
+/** "A said x and B said y": what follows the conjunction is a clause of its own. */
+const verbSoon = (scene: Scene, from: number, limit: number): boolean => {
+  for (let i = from; i <= Math.min(limit, from + 8); i += 1) {
+    if (is(scene, i, IS.comma | IS.stop | IS.rel | IS.sub)) return false;
+    if (is(scene, i, IS.finite)) return true;
+  }
+  return false;
+};
+
+const closing = (scene: Scene, open: number, limit: number): number => {
+  for (let i = open + 1; i <= limit; i += 1) if (is(scene, i, IS.close)) return i;
+  return -1;
+};
+
+const WEAK = IS.adv | IS.time | IS.be | IS.have | IS.modal | IS.not | IS.conj;
+
+/**
+ * The stretch that ends just before `verb` and begins at or after `from`: mostly the subject. Null where only a fronted
+ * time or place stands there, as in Dutch "Woensdag meldde X".
+ */
+export const nounsUntil = (scene: Scene, from: number, verb: number): Span | null => {
+  let last = verb - 1;
+  while (last >= from && (is(scene, last, WEAK) || is(scene, last, IS.comma | IS.quote)) && !is(scene, last, IS.actor))
+    last -= 1;
+  let first = from;
+  for (;;) {
+    const before = first;
+    while (
+      first <= last &&
+      is(scene, first, IS.adv | IS.conj | IS.comma | IS.stop | IS.quote | IS.time) &&
+      !is(scene, first, IS.actor | IS.det)
+    )
+      first += 1;
+    if (first <= last && is(scene, first, IS.prep)) first = afterPreposition(scene, first, last);
+    if (first === before) break;
+  }
+  if (first > last) return null;
+  for (let i = first; i <= last; i += 1) if (is(scene, i, IS.finite)) return null;
+  return { first, last };
+};
+
+/** Past a fronted "In a statement," or "On Wednesday": to the comma, or in verb-second-free languages to the next name. */
+const afterPreposition = (scene: Scene, first: number, last: number): number => {
+  for (let i = first; i <= last; i += 1) if (is(scene, i, IS.comma)) return i + 1;
+  if (scene.tongue.verbSecond) return last + 1;
+  let i = first + 1;
+  while (i <= last && !is(scene, i, IS.time | IS.place)) i += 1;
+  if (i > last) return last + 1;
+  while (i <= last && is(scene, i, IS.time | IS.place)) i += 1;
+  return i;
+};
+
+export const isPronoun = (scene: Scene, span: Span): boolean =>
+  span.first === span.last && is(scene, span.first, IS.pron);
+export const startsWith = (scene: Scene, span: Span, mask: number): boolean =>
+  is(scene, span.first, mask) && OPENS !== 0;
+export const nameOf = (scene: Scene, span: Span): string => saidFrom(scene, span.first, span.last).replace(/\s+/g, ' ');
+export const headWord = (scene: Scene, span: Span): string => lowerAt(scene, span.last);

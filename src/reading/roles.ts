@@ -1,0 +1,123 @@
+/**
+ * Who did what to whom in an event, and with what. "Between A and B" and "A clashed with B" make both parties; initiator and
+ * target stand only where the text says who attacked. Nobody is accused whom no voice accuses.
+ */
+import type { EventType } from '../model/index.ts';
+import type { Act } from './act.ts';
+import { addParticipants } from './act.ts';
+import type { Clause } from './clauses.ts';
+import { clauseAt } from './clauses.ts';
+import type { Mark } from './marks.ts';
+import { participantsOf } from './named.ts';
+import { isPronoun, nounsFrom } from './nominal.ts';
+import { IS, inside, is, overlaps } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { isPassive, subjectOf } from './speech.ts';
+import type { Span } from './token.ts';
+
+const somebody = (scene: Scene, span: Span): boolean =>
+  !isPronoun(scene, span) &&
+  (scene.actors.some((actor) => inside(actor, span) && !actor.adjective) ||
+    scene.marks.some(
+      (mark) => (mark.cls === 'group' || mark.cls === 'body' || mark.cls === 'force') && inside(mark, span),
+    ));
+
+export const dressEvent = (scene: Scene, clauses: readonly Clause[], act: Act): void => {
+  for (const deed of act.deeds) {
+    const clause = clauses[clauseAt(clauses, deed.first)];
+    if (!clause) continue;
+    if (deed.tag !== '' && is(scene, deed.first, IS.verb) && deed.cls === 'deed')
+      fromVerb(scene, clauses, clause, deed, act);
+    else if (deed.cls === 'deed') fromNoun(scene, clause, deed, act);
+  }
+  for (const mark of scene.marks) {
+    if (!act.spans.some((span) => inside(mark, span))) continue;
+    if (mark.cls === 'weapon' && !act.means.some((known) => known.code === mark.entry.value))
+      act.means.push({
+        name: scene.text.slice(scene.tokens[mark.first]?.start ?? 0, scene.tokens[mark.last]?.end ?? 0),
+        code: mark.entry.value,
+      });
+  }
+  for (const deed of act.deeds) {
+    const code = deed.entry.features.get('means');
+    if (code && !act.means.some((known) => known.code === code))
+      act.means.push({
+        name: scene.text.slice(scene.tokens[deed.first]?.start ?? 0, scene.tokens[deed.last]?.end ?? 0),
+        code,
+      });
+  }
+  act.type = settled(act);
+};
+
+/** Ground taken is named by who took it: forces of a state regain, others overtake (ACLED). */
+const settled = (act: Act): EventType => {
+  const type: string = act.type;
+  if (type !== 'territory') return act.type as EventType;
+  const taker = act.participants.find((one) => one.role === 'initiator');
+  const state = taker?.actor
+    ? /(armed-forces|air-force|army|navy|government|syria|military|police|state|-forces$)/.test(taker.actor) &&
+      !/democratic-forces|rapid-support|support-forces/.test(taker.actor)
+    : false;
+  const regains = act.deeds.some((mark) => mark.entry.features.has('again'));
+  return state || regains ? 'government-regains-territory' : 'non-state-actor-overtakes-territory';
+};
+
+const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed: Mark, act: Act): void => {
+  const symmetric = deed.entry.features.has('sym');
+  const passive = isPassive(scene, clause, deed);
+  const agent = scene.marks.find(
+    (mark) => mark.cls === 'agent' && mark.first >= clause.first && mark.first <= clause.last,
+  );
+  const subject = subjectOf(scene, clauses, clauses.indexOf(clause), deed.first);
+  if (symmetric) {
+    if (subject && somebody(scene, subject)) addParticipants(act, participantsOf(scene, subject, 'party'));
+    withParties(scene, clause, act);
+    return;
+  }
+  if (passive) {
+    const by = agent && nounsFrom(scene, agent.last + 1, clause.last);
+    if (by && somebody(scene, by)) addParticipants(act, participantsOf(scene, by, 'initiator'));
+    if (subject && somebody(scene, subject)) addParticipants(act, participantsOf(scene, subject, 'target'));
+    return;
+  }
+  if (subject && somebody(scene, subject) && !deed.entry.features.has('subj'))
+    addParticipants(act, participantsOf(scene, subject, 'initiator'));
+  const object = nounsFrom(scene, deed.last + 1, clause.last);
+  if (
+    object &&
+    object.first <= deed.last + 2 &&
+    somebody(scene, object) &&
+    (!subject || object.first !== subject.first)
+  )
+    addParticipants(act, participantsOf(scene, object, 'target'));
+};
+
+const fromNoun = (scene: Scene, clause: Clause, deed: Mark, act: Act): void => {
+  const symmetric = deed.entry.features.has('sym');
+  for (const mark of scene.marks) {
+    if (mark.first <= deed.last || mark.first > Math.min(clause.last, deed.last + 14)) continue;
+    const role =
+      mark.cls === 'between'
+        ? 'party'
+        : mark.cls === 'agent'
+          ? 'initiator'
+          : mark.cls === 'versus'
+            ? symmetric
+              ? 'party'
+              : 'target'
+            : null;
+    if (!role) continue;
+    const named = nounsFrom(scene, mark.last + 1, clause.last);
+    if (named && (role === 'party' || somebody(scene, named))) addParticipants(act, participantsOf(scene, named, role));
+  }
+};
+
+const withParties = (scene: Scene, clause: Clause, act: Act): void => {
+  for (const mark of scene.marks) {
+    if ((mark.cls !== 'versus' && mark.cls !== 'between') || mark.first < clause.first || mark.first > clause.last)
+      continue;
+    const named = nounsFrom(scene, mark.last + 1, clause.last);
+    if (named && !overlaps(named, { first: act.at, last: act.at }))
+      addParticipants(act, participantsOf(scene, named, 'party'));
+  }
+};

@@ -1,0 +1,180 @@
+/**
+ * One sentence with everything that was found in it, and for every token what it is to the grammar: a few bits, set once,
+ * asked often. All later steps work on indices into the document's tokens.
+ */
+import type { ActorChunk } from './actors.ts';
+import type { Tongue } from './knowledge.ts';
+import type { Mark } from './marks.ts';
+import type { NumberRead } from './numbers.ts';
+import type { ResolvedPlace } from './places-resolve.ts';
+import type { Span, TimeChunk, Token } from './token.ts';
+
+export const IS = {
+  det: 1 << 0,
+  pron: 1 << 1,
+  prep: 1 << 2,
+  of: 1 << 3,
+  sub: 1 << 4,
+  rel: 1 << 5,
+  conj: 1 << 6,
+  be: 1 << 7,
+  have: 1 << 8,
+  modal: 1 << 9,
+  /** Finite or not, full or auxiliary. */
+  verb: 1 << 10,
+  not: 1 << 11,
+  adv: 1 << 12,
+  time: 1 << 13,
+  number: 1 << 14,
+  place: 1 << 15,
+  actor: 1 << 16,
+  /** Head noun that the lexicon knows. */
+  noun: 1 << 17,
+  comma: 1 << 18,
+  /** ; : – and whatever else divides more than a comma does. */
+  stop: 1 << 19,
+  quote: 1 << 20,
+  finite: 1 << 21,
+  /** Capital letter where none is due. */
+  name: 1 << 22,
+  open: 1 << 23,
+  close: 1 << 24,
+  adj: 1 << 25,
+} as const;
+
+const WORD_BITS: Readonly<Record<string, number>> = {
+  det: IS.det,
+  pron: IS.pron,
+  prep: IS.prep,
+  of: IS.prep | IS.of,
+  sub: IS.sub,
+  rel: IS.rel,
+  conj: IS.conj,
+  be: IS.be | IS.verb | IS.finite,
+  have: IS.have | IS.verb | IS.finite,
+  modal: IS.modal | IS.verb | IS.finite,
+  verb: IS.verb | IS.finite,
+  nonfinite: IS.verb,
+  not: IS.not,
+  adv: IS.adv,
+  adj: IS.adj,
+};
+
+export type Scene = Readonly<{
+  text: string;
+  tokens: readonly Token[];
+  span: Span;
+  tongue: Tongue;
+  bits: Int32Array;
+  marks: readonly Mark[];
+  numbers: readonly NumberRead[];
+  times: readonly TimeChunk[];
+  places: readonly ResolvedPlace[];
+  actors: readonly ActorChunk[];
+  /** Number of the paragraph in the text. */
+  paragraph: number;
+  /** Token ranges within quotation marks. */
+  quotes: readonly Span[];
+}>;
+
+export const is = (scene: Scene, at: number, mask: number): boolean =>
+  at >= scene.span.first && at <= scene.span.last && ((scene.bits[at - scene.span.first] ?? 0) & mask) !== 0;
+
+export const lowerAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
+
+const VERBAL = new Set(['deed', 'harm', 'say', 'state', 'pactverb', 'condverb', 'puts']);
+const NOUNS = new Set(['group', 'thing', 'toll', 'office', 'weapon', 'pact', 'term', 'count', 'body', 'media', 'cond']);
+const STOPS = new Set([';', ':', '–', '—', '-', '•', '*']);
+const OPENING = new Set(['“', '„', '«', '‘', '"', '‹']);
+const CLOSING = new Set(['”', '»', '’', '"', '›', '“']);
+
+type Parts = Omit<Scene, 'bits' | 'quotes'>;
+
+export const sceneOf = (parts: Parts): Scene => {
+  const { tokens, span, marks } = parts;
+  const bits = new Int32Array(span.last - span.first + 1);
+  const add = (from: number, to: number, mask: number): void => {
+    for (let i = Math.max(from, span.first); i <= to && i <= span.last; i += 1) bits[i - span.first]! |= mask;
+  };
+  for (let i = span.first; i <= span.last; i += 1) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (token.kind === 'mark') {
+      if (token.text === ',') add(i, i, IS.comma);
+      else if (token.text === '(' || token.text === '[') add(i, i, IS.open);
+      else if (token.text === ')' || token.text === ']') add(i, i, IS.close);
+      else if (STOPS.has(token.text) && (token.text !== '-' || token.spaced)) add(i, i, IS.stop);
+    } else if (token.shape !== 'lower' && token.shape !== 'none' && i > span.first) add(i, i, IS.name);
+  }
+  const quotes = quotesOf(tokens, span);
+  for (const quote of quotes) {
+    add(quote.first, quote.first, IS.quote);
+    add(quote.last, quote.last, IS.quote);
+  }
+  for (const chunk of parts.times) add(chunk.first, chunk.last, IS.time);
+  for (const chunk of parts.numbers) if (!chunk.article) add(chunk.first, chunk.last, IS.number);
+  for (const chunk of parts.places) add(chunk.first, chunk.last, IS.place);
+  for (const chunk of parts.actors) add(chunk.first, chunk.last, chunk.adjective ? IS.adj : IS.actor);
+  for (const mark of marks) {
+    if (mark.cls === 'w') add(mark.first, mark.last, WORD_BITS[mark.entry.value] ?? 0);
+    else if (NOUNS.has(mark.cls)) add(mark.first, mark.last, IS.noun);
+  }
+  const scene: Scene = { ...parts, bits, quotes };
+  for (const mark of marks)
+    if (VERBAL.has(mark.cls)) {
+      const mask = verbBits(scene, mark);
+      add(mark.first, mark.last, mask);
+      if (mask !== 0) add(mark.far, mark.far, IS.verb);
+      else if (mark.tag === '') add(mark.first, mark.last, IS.noun);
+    }
+  return scene;
+};
+
+/** A form that may also be a noun ("attacks", "claims") is a verb only where no noun can stand. */
+const verbBits = (scene: Scene, mark: Mark): number => {
+  if (mark.tag === '') return 0;
+  if (mark.tag === 'pp') return IS.verb;
+  if (mark.tag === 'past') return IS.verb | IS.finite;
+  const before = mark.first - 1;
+  if (mark.tag === 'ing') return is(scene, before, IS.det | IS.number | IS.adj) ? 0 : IS.verb;
+  if (is(scene, before, IS.det | IS.number | IS.of | IS.adj) || lowerAt(scene, before) === "'s") return 0;
+  if (mark.entry.features.has('noun')) {
+    const known =
+      before < scene.span.first ||
+      is(scene, before, IS.actor | IS.noun | IS.pron | IS.modal | IS.adv | IS.time | IS.name);
+    if (!known && lowerAt(scene, before) !== 'to') return 0;
+    if (is(scene, before, IS.prep) && lowerAt(scene, before) !== 'to') return 0;
+  }
+  return mark.tag === 'inf' ? IS.verb | (scene.tongue.language === 'en' ? 0 : IS.finite) : IS.verb | IS.finite;
+};
+
+/** Pairs of quotation marks; one that is never closed runs to the sentence's end, one never opened from its start. */
+const quotesOf = (tokens: readonly Token[], span: Span): Span[] => {
+  const found: Span[] = [];
+  let open = -1;
+  for (let i = span.first; i <= span.last; i += 1) {
+    const token = tokens[i];
+    if (!token || token.kind !== 'mark') continue;
+    const next = tokens[i + 1];
+    const opens =
+      OPENING.has(token.text) &&
+      next !== undefined &&
+      !next.spaced &&
+      (token.spaced || i === span.first || next.kind !== 'mark');
+    if (open < 0 && opens) open = i;
+    else if (CLOSING.has(token.text) || token.text === "'") {
+      if (open >= 0) found.push({ first: open, last: i });
+      else if (token.text === '”' || token.text === '»') found.push({ first: span.first, last: i });
+      open = -1;
+    } else if (open < 0 && token.text === "'" && next && !next.spaced) open = i;
+  }
+  if (open >= 0) found.push({ first: open, last: span.last });
+  return found;
+};
+
+/** Text from one token to another, as printed. */
+export const saidFrom = (scene: Scene, first: number, last: number): string =>
+  scene.text.slice(scene.tokens[first]?.start ?? 0, scene.tokens[last]?.end ?? 0);
+
+export const overlaps = (a: Span, b: Span): boolean => a.first <= b.last && b.first <= a.last;
+export const inside = (inner: Span, outer: Span): boolean => inner.first >= outer.first && inner.last <= outer.last;

@@ -1,0 +1,99 @@
+/**
+ * Where and when of a claim: from its own clause, else from its sentence, else carried from what the text last spoke of
+ * (rule 12). Nothing is invented: a claim for which nothing is said has no time.
+ */
+import type { When, Where } from '../model/index.ts';
+import { UNCERTAINTY_KM } from '../model/index.ts';
+import type { ResolvedPlace } from './places-resolve.ts';
+import { IS, inside, is, overlaps } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { resolveTime } from './times.ts';
+import type { Span, Tense, TimeChunk } from './token.ts';
+
+export type Setting = Readonly<{
+  scene: Scene;
+  published: string | null;
+  previous: When | null;
+  silent: readonly Span[];
+}>;
+
+const located = (scene: Scene, place: ResolvedPlace): boolean => {
+  if (scene.actors.some((actor) => !actor.adjective && actor.first < place.first && actor.last >= place.last))
+    return false;
+  if (place.relation !== null || is(scene, place.first - 1, IS.prep)) return true;
+  if (place.cue !== null) return true;
+  const before = scene.places.find((other) => other.last < place.first && place.first - other.last <= 2);
+  return before !== undefined && located(scene, before);
+};
+
+const fine = (place: ResolvedPlace): number => UNCERTAINTY_KM[place.where.precision];
+
+const linkedPlaces = (scene: Scene, a: ResolvedPlace, b: ResolvedPlace): boolean => {
+  const [left, right] = a.first < b.first ? [a, b] : [b, a];
+  if (right.first - left.last > 4) return false;
+  for (let i = left.last + 1; i < right.first; i += 1)
+    if (!is(scene, i, IS.conj | IS.comma | IS.prep | IS.det | IS.adv)) return false;
+  return true;
+};
+
+/** Places of a stretch, the most specific that it supports; several only where they are listed side by side. */
+export const whereIn = (setting: Setting, span: Span): Where[] => {
+  const { scene } = setting;
+  const here = scene.places.filter(
+    (place) =>
+      inside(place, span) &&
+      place.where.lat !== null &&
+      !setting.silent.some((silent) => overlaps(silent, place)) &&
+      located(scene, place),
+  );
+  const at = here.filter((place) => place.relation !== 'to');
+  const usable = at.length > 0 ? at : here;
+  const finest = Math.min(...usable.map(fine));
+  const best = usable.filter((place) => fine(place) <= finest * 1.5);
+  const lead = best[0];
+  if (!lead) return [];
+  const chosen = [lead];
+  for (const place of best.slice(1))
+    if (
+      chosen.some(
+        (one) =>
+          linkedPlaces(scene, one, place) &&
+          one.where.place !== place.where.place &&
+          one.where.precision === place.where.precision,
+      )
+    )
+      chosen.push(place);
+  return chosen.slice(0, 8).map((place) => place.where);
+};
+
+/** Any place of the stretch, metonyms too, for texts that locate by a bare name. */
+export const anyPlaceIn = (setting: Setting, span: Span): Where[] => {
+  const place = setting.scene.places.find(
+    (one) => inside(one, span) && one.where.lat !== null && !setting.scene.actors.some((actor) => overlaps(actor, one)),
+  );
+  return place ? [place.where] : [];
+};
+
+export const timesIn = (setting: Setting, span: Span): TimeChunk[] =>
+  setting.scene.times.filter(
+    (time) => inside(time, span) && time.role !== 'for' && !setting.silent.some((silent) => overlaps(silent, time)),
+  );
+
+export const resolved = (setting: Setting, time: TimeChunk, tense: Tense): When | null =>
+  resolveTime(time, { published: setting.published, tense, previous: setting.previous });
+
+/** Of several times the one that dates rather than bounds. */
+export const whenIn = (setting: Setting, span: Span, tense: Tense, since = false): When | null => {
+  const times = timesIn(setting, span);
+  const ordered = [
+    ...times.filter((time) => (time.role === 'since') === since),
+    ...times.filter((time) => (time.role === 'since') !== since),
+  ];
+  for (const time of ordered) {
+    const when = resolved(setting, time, tense);
+    if (when) return when;
+  }
+  return null;
+};
+export const isSince = (setting: Setting, span: Span): boolean =>
+  timesIn(setting, span).some((time) => time.role === 'since');

@@ -1,0 +1,192 @@
+/**
+ * One verb of speech or verbal conduct in its sentence: who speaks, to whom, and over which words the speech reaches.
+ * "X said that E" reaches forward, "E, said X" backward; without a subject of its own the verb goes on for the last speaker.
+ */
+import { clauseAt } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import type { Mark } from './marks.ts';
+import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
+import { IS, is, lowerAt } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Span } from './token.ts';
+
+export type Speech = Readonly<{
+  mark: Mark;
+  clause: number;
+  /** Null: the speaker of the sentence or clause before. */
+  speaker: Span | null;
+  /** "it is reported": nobody is named. */
+  impersonal: boolean;
+  /** The words of speaking themselves, which tell nothing of the conflict. */
+  expression: Span;
+  scope: Span | null;
+  backward: boolean;
+  /** "That is what X say": the sentence before is meant. */
+  retrospective: boolean;
+  addressee: Span | null;
+}>;
+
+/** The noun phrase right before a relative clause. */
+export const antecedentOf = (scene: Scene, clauses: readonly Clause[], index: number): Span | null => {
+  const clause = clauses[index];
+  if (!clause) return null;
+  let last = clause.first - 1;
+  while (last >= scene.span.first && is(scene, last, IS.comma | IS.quote | IS.conj | IS.prep)) last -= 1;
+  let first = last;
+  for (let i = last; i >= scene.span.first; i -= 1) {
+    if (is(scene, i, IS.verb | IS.stop | IS.sub | IS.rel) || (is(scene, i, IS.comma) && i < last - 12)) break;
+    if (is(scene, i, IS.prep) && !is(scene, i, IS.of) && i < last && first > i) {
+      if (is(scene, i + 1, IS.place) && i + 2 >= last) continue;
+      break;
+    }
+    if (is(scene, i, IS.comma) && !nameGoesOn(scene, i)) break;
+    if (is(scene, i, IS.time) && !is(scene, i, IS.actor)) break;
+    first = i;
+    if (is(scene, i, IS.det) && !is(scene, i - 1, IS.of | IS.conj)) break;
+  }
+  return last >= first ? { first, last } : null;
+};
+
+const nameGoesOn = (scene: Scene, comma: number): boolean =>
+  scene.marks.some((mark) => mark.cls === 'office' && (mark.first === comma + 1 || mark.first === comma + 2));
+
+/** The subject of a verb: before it, after it, that of the clause it goes on from, or the noun its pronoun stands for. */
+export const subjectOf = (
+  scene: Scene,
+  clauses: readonly Clause[],
+  index: number,
+  verb: number,
+  depth = 0,
+): Span | null => {
+  const clause = clauses[index];
+  if (!clause || depth > 4) return null;
+  const left = nounsUntil(scene, clause.from, verb);
+  if (left) return left;
+  if (clause.kind === 'rel') return antecedentOf(scene, clauses, index);
+  const right = clause.kind === 'and' || clause.kind === 'participle' ? null : nounsFrom(scene, verb + 1, clause.last);
+  if (right && scene.tongue.verbSecond && clause.kind === 'main' && verb > scene.span.first) return right;
+  for (let host = index - 1; host >= 0; host -= 1) {
+    const before = clauses[host];
+    if (!before || before.kind === 'bracket' || before.kind === 'rel' || before.kind === 'participle') continue;
+    const verbThere = firstVerb(scene, before);
+    const found =
+      verbThere < 0
+        ? nounsUntil(scene, before.from, before.last + 1)
+        : subjectOf(scene, clauses, host, verbThere, depth + 1);
+    if (found) return found;
+  }
+  return null;
+};
+
+export const firstVerb = (scene: Scene, clause: Clause): number => {
+  for (let i = clause.from; i <= clause.last; i += 1) if (is(scene, i, IS.finite)) return i;
+  for (let i = clause.from; i <= clause.last; i += 1) if (is(scene, i, IS.verb)) return i;
+  return -1;
+};
+
+/** A form of "be" with a participle, and no "have" that makes it active. */
+export const isPassive = (scene: Scene, clause: Clause, mark: Mark): boolean => {
+  if (mark.tag !== 'pp' && mark.tag !== 'past') return false;
+  let be = false;
+  for (let i = clause.from; i <= clause.last; i += 1) {
+    if (i >= mark.first && i <= mark.last) continue;
+    if (is(scene, i, IS.be) && (scene.tongue.verbSecond || (i < mark.first && mark.first - i < 6))) be = true;
+  }
+  return be;
+};
+
+const contentAfter = (scene: Scene, from: number): boolean => {
+  let words = 0;
+  for (let i = from; i <= scene.span.last; i += 1)
+    if (scene.tokens[i]?.kind !== 'mark' && !is(scene, i, IS.time | IS.adv)) words += 1;
+  return words >= 2;
+};
+
+const addresseeAfter = (scene: Scene, from: number, last: number): Span | null => {
+  for (let i = from; i <= Math.min(last, from + 12); i += 1)
+    if (scene.marks.some((mark) => mark.cls === 'toward' && mark.first === i)) return nounsFrom(scene, i + 1, last);
+  return null;
+};
+
+export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): Speech | null => {
+  const index = clauseAt(clauses, mark.first);
+  const clause = clauses[index];
+  if (!clause) return null;
+  const passive = isPassive(scene, clause, mark) && !mark.entry.features.has('active');
+  const left = passive ? null : nounsUntil(scene, clause.from, mark.first);
+  const limit = mark.far > mark.last ? mark.far - 1 : clause.last;
+  const openedByVerb = clause.from === mark.first || onlyLight(scene, clause.from, mark.first - 1);
+  const mayInvert = openedByVerb && clause.kind !== 'and' && clause.kind !== 'participle' && clause.kind !== 'rel';
+  const right =
+    !left && !passive && (mayInvert || scene.tongue.verbSecond) && clause.kind !== 'rel'
+      ? nounsFrom(scene, mark.last + 1, limit)
+      : null;
+  const told = mark.entry.features.has('to') ? nounsFrom(scene, mark.last + 1, clause.last) : null;
+  const first = left && left.first < mark.first ? left.first : mark.first;
+  const endOfVerb = Math.max(mark.far, right?.last ?? 0, told?.last ?? 0);
+  const addressee = told ?? addresseeAfter(scene, endOfVerb + 1, clause.last);
+  const end = Math.max(endOfVerb, addressee && addressee.first <= endOfVerb + 3 ? addressee.last : 0);
+  const prior =
+    first > scene.span.first + 1 &&
+    (is(scene, clause.first - 1, IS.comma | IS.quote) || closesQuote(scene, clause.first - 1));
+  const openerNext = nextOpens(scene, end + 1);
+  const closed =
+    !openerNext && (end + 1 > clause.last || !contentAfter(scene, end + 1) || is(scene, end + 1, IS.comma | IS.stop));
+  const inverted = right !== null && mayInvert && prior && !openerNext;
+  const backward =
+    clause.kind === 'main' &&
+    prior &&
+    (inverted || (left !== null && closed && clauseIsBare(scene, clause, left, end)));
+  const pointing = !backward && left !== null && isPronoun(scene, left) ? left : null;
+  const retrospective =
+    right !== null && index === 0 && !contentAfter(scene, end + 1) && pointsBack(scene, clause.from, mark.first - 1);
+  const speaker = pointing && right ? right : (left ?? right);
+  return {
+    mark,
+    clause: index,
+    speaker:
+      speaker ??
+      (passive
+        ? null
+        : clause.kind === 'rel' || clause.kind === 'and' || clause.kind === 'participle' || clause.kind === 'main'
+          ? subjectOf(scene, clauses, index, mark.first)
+          : null),
+    impersonal: passive,
+    expression: { first, last: end },
+    scope: retrospective
+      ? null
+      : backward
+        ? { first: scene.span.first, last: first - 1 }
+        : end < scene.span.last
+          ? { first: end + 1, last: scene.span.last }
+          : null,
+    backward,
+    retrospective,
+    addressee,
+  };
+};
+
+const onlyLight = (scene: Scene, from: number, to: number): boolean => {
+  for (let i = from; i <= to; i += 1)
+    if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.quote | IS.pron | IS.not)) return false;
+  return true;
+};
+const closesQuote = (scene: Scene, at: number): boolean =>
+  scene.quotes.some((quote) => quote.last === at || quote.last === at - 1);
+const nextOpens = (scene: Scene, at: number): boolean =>
+  is(scene, at, IS.sub | IS.rel) ||
+  (is(scene, at, IS.comma) && is(scene, at + 1, IS.sub)) ||
+  lowerAt(scene, at) === ':' ||
+  scene.quotes.some((quote) => quote.first === at || quote.first === at + 1);
+/** Nothing stands in the clause but speaker, verb and time: ", residents said on Friday". */
+const clauseIsBare = (scene: Scene, clause: Clause, left: Span, end: number): boolean => {
+  for (let i = clause.from; i < left.first; i += 1)
+    if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.conj)) return false;
+  for (let i = end + 1; i <= clause.last; i += 1)
+    if (!is(scene, i, IS.adv | IS.time | IS.prep | IS.det) && scene.tokens[i]?.kind !== 'mark') return i - end > 6;
+  return true;
+};
+const pointsBack = (scene: Scene, from: number, to: number): boolean => {
+  for (let i = from; i <= to; i += 1) if (is(scene, i, IS.pron | IS.rel | IS.det)) return true;
+  return false;
+};

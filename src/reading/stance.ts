@@ -1,0 +1,30 @@
+/** Does a clause affirm, deny, plan or doubt what it tells? Read off its own small words, never off its neighbours'. */
+import type { Modality, Polarity } from '../model/index.ts';
+import type { Clause } from './clauses.ts';
+import { inside } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Span } from './token.ts';
+
+export type Stance = Readonly<{ polarity: Polarity; modality: Modality; conditional: boolean }>;
+
+const MODES: Readonly<Record<string, Modality>> = {
+  planned: 'planned',
+  promised: 'promised',
+  possible: 'possible',
+  alleged: 'alleged',
+};
+
+export const stanceOf = (scene: Scene, clause: Clause, ignore: readonly Span[] = []): Stance => {
+  let polarity: Polarity = 'affirmed';
+  let modality: Modality = 'reported';
+  let conditional = false;
+  for (const mark of scene.marks) {
+    if (mark.first < clause.first || mark.first > clause.last || ignore.some((span) => inside(mark, span))) continue;
+    if (mark.cls === 'w' && mark.entry.value === 'not') polarity = 'negated';
+    if (mark.cls === 'mood') {
+      if (mark.entry.value === 'conditional') conditional = true;
+      else if (modality === 'reported') modality = MODES[mark.entry.value] ?? modality;
+    }
+  }
+  return { polarity, modality, conditional };
+};

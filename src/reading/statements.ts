@@ -1,0 +1,166 @@
+/**
+ * Verbal conduct that is news in itself: denying, rejecting, doubting, threatening, accusing, calling, announcing, talking.
+ * What is denied, threatened or asked for is no event: its words are handed on as silent (rules 4, 5, 9, 10).
+ */
+import type { StatementType } from '../model/index.ts';
+import type { Act } from './act.ts';
+import { addParticipants, newAct } from './act.ts';
+import { clauseAt } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import type { Mark } from './marks.ts';
+import { participantsOf } from './named.ts';
+import { isPronoun, nounsFrom } from './nominal.ts';
+import { IS, is, lowerAt } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { speechAt } from './speech.ts';
+import type { Speech } from './speech.ts';
+import type { Span } from './token.ts';
+
+export type Statement = Readonly<{
+  act: Act;
+  speech: Speech;
+  /** Who spoke is the one who spoke last. */ goesOn: boolean;
+}>;
+export type Conduct = Readonly<{
+  statements: readonly Statement[];
+  /** Words that tell of nothing that happened. */
+  silent: readonly Span[];
+  /** "X accuses Y of E", "X announced that E": E is an event in the voice of X. */
+  charges: readonly Readonly<{ speech: Speech; accused: Span | null }>[];
+}>;
+
+const within = (scene: Scene, scope: Span, classes: ReadonlySet<string>): Mark | undefined =>
+  scene.marks.find((mark) => classes.has(mark.cls) && mark.first >= scope.first && mark.first <= scope.last);
+
+const ACTS = new Set(['deed', 'harm', 'toll']);
+const PACTS = new Set(['pact', 'term']);
+
+/** To the end of the sentence, but not into a clause set against it. */
+const complementOf = (scene: Scene, clauses: readonly Clause[], speech: Speech): Span => {
+  const scope = speech.scope ?? { first: speech.expression.last + 1, last: speech.expression.last };
+  if (speech.backward) return scope;
+  let last = scope.last;
+  for (const [index, clause] of clauses.entries()) {
+    if (index <= speech.clause || clause.first > last) continue;
+    const contrast = scene.marks.some(
+      (mark) => mark.cls === 'w' && mark.entry.features.has('contrast') && mark.first === clause.first,
+    );
+    const speaks = scene.marks.some(
+      (mark) =>
+        (mark.cls === 'say' || mark.cls === 'state') &&
+        is(scene, mark.first, IS.finite) &&
+        mark.first >= clause.first &&
+        mark.first <= clause.last,
+    );
+    if (contrast || (speaks && clause.kind === 'and') || scene.tokens[clause.first - 1]?.text === ';')
+      last = Math.min(last, clause.first - 1);
+  }
+  return { first: scope.first, last };
+};
+
+const isFuture = (scene: Scene, scope: Span): boolean =>
+  scene.marks.some(
+    (mark) =>
+      mark.cls === 'mood' &&
+      (mark.entry.value === 'planned' || mark.entry.value === 'promised') &&
+      mark.first >= scope.first &&
+      mark.first <= scope.last,
+  );
+
+const negatedAt = (scene: Scene, clause: Clause, mark: Mark): boolean => {
+  const from = scene.tongue.verbSecond ? clause.from : Math.max(clause.from, mark.first - 5);
+  const to = scene.tongue.verbSecond ? clause.last : mark.first;
+  return scene.marks.some(
+    (other) =>
+      other.cls === 'w' &&
+      other.entry.value === 'not' &&
+      other.first >= from &&
+      other.last <= to &&
+      other.first !== mark.first,
+  );
+};
+
+const isFirstPerson = (scene: Scene, span: Span): boolean =>
+  scene.marks.some((mark) => mark.cls === 'w' && mark.entry.features.has('we') && mark.first === span.first);
+
+export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => {
+  const statements: Statement[] = [];
+  const silent: Span[] = [];
+  const charges: { speech: Speech; accused: Span | null }[] = [];
+  const done: Span[] = [];
+  for (const mark of scene.marks) {
+    if (mark.cls !== 'state' || (!is(scene, mark.first, IS.verb) && mark.tag !== '')) continue;
+    if (done.some((span) => mark.first >= span.first && mark.first <= span.last)) continue;
+    const index = clauseAt(clauses, mark.first);
+    const clause = clauses[index];
+    const speech = clause && speechAt(scene, clauses, mark);
+    if (!clause || !speech) continue;
+    const { features, value } = mark.entry;
+    const scope = complementOf(scene, clauses, speech);
+    const own: Span = {
+      first: Math.min(speech.expression.first, clause.first),
+      last: Math.max(clause.last, scope.last),
+    };
+    const about = { first: clause.first, last: own.last };
+    if (
+      features.has('needs') &&
+      !within(scene, features.has('anywhere') ? scene.span : about, new Set((features.get('needs') ?? '').split(',')))
+    )
+      continue;
+    if (features.has('factual') && within(scene, scope, ACTS) && !isFuture(scene, scope)) {
+      charges.push({ speech, accused: value === 'accuse' ? accusedOf(scene, mark, clause) : null });
+      continue;
+    }
+    if (features.has('future') && !isFuture(scene, about)) continue;
+    if (features.has('pactless') && within(scene, about, PACTS)) continue;
+    const type = (
+      features.has('call') && !within(scene, about, new Set(['pact', 'peace'])) ? 'request' : value
+    ) as StatementType;
+    const act = newAct(
+      'statement',
+      type,
+      index,
+      mark.first,
+      { first: Math.min(clause.first, speech.expression.first), last: own.last },
+      `state.${mark.entry.row}`,
+    );
+    act.modality =
+      type === 'threaten'
+        ? 'threatened'
+        : type === 'deny'
+          ? 'denied'
+          : type === 'announce' && isFuture(scene, scope)
+            ? 'planned'
+            : 'reported';
+    if (negatedAt(scene, clause, mark) && !features.has('not') && type !== 'threaten') act.polarity = 'negated';
+    const speaker = speech.speaker;
+    const we = speaker !== null && isFirstPerson(scene, speaker);
+    const goesOn = !speech.impersonal && (speaker === null || isPronoun(scene, speaker) || we);
+    if (speaker && !goesOn) addParticipants(act, participantsOf(scene, speaker, 'speaker'));
+    const accused = type === 'accuse' ? accusedOf(scene, mark, clause) : null;
+    if (accused) addParticipants(act, participantsOf(scene, accused, 'accused'));
+    const other = features.has('object')
+      ? nounsFrom(scene, Math.max(mark.last, speech.expression.last) + 1, clause.last)
+      : speech.addressee;
+    if (other && !accused)
+      addParticipants(act, participantsOf(scene, other, type === 'consult' ? 'speaker' : 'addressee'));
+    statements.push({ act, speech, goesOn });
+    silent.push({ first: Math.min(mark.first, scope.first), last: own.last });
+    done.push({ first: mark.first, last: features.has('open') ? mark.last : own.last });
+  }
+  return { statements, silent, charges };
+};
+
+/** The object of accusing, or the one blamed after a preposition ("to the regime", "aan het regime"). */
+const accusedOf = (scene: Scene, mark: Mark, clause: Clause): Span | null => {
+  const toward = mark.entry.features.get('toward');
+  if (toward !== undefined)
+    for (let i = clause.from; i <= clause.last; i += 1) {
+      if (lowerAt(scene, i) !== toward) continue;
+      const found = nounsFrom(scene, i + 1, clause.last);
+      if (found) return found;
+    }
+  const direct = nounsFrom(scene, mark.last + 1, clause.last);
+  if (direct && direct.first === mark.last + 1) return direct;
+  return direct;
+};

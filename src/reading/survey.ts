@@ -1,0 +1,126 @@
+/** The whole text surveyed once: paragraphs with their language, tokens, sentences, and what each sentence holds. */
+import type { Unread } from '../model/index.ts';
+import type { ActorChunk } from './actors.ts';
+import { findActors } from './actors.ts';
+import type { Knowledge, Tongue } from './knowledge.ts';
+import { detectParagraphs } from './language.ts';
+import type { Mark } from './marks.ts';
+import { marksOf } from './marks.ts';
+import type { NumberRead } from './numbers.ts';
+import { readNumbers } from './numbers.ts';
+import type { PlaceChunk } from './places.ts';
+import { findPlaces } from './places.ts';
+import type { ResolvedPlace } from './places-resolve.ts';
+import { resolvePlaces } from './places-resolve.ts';
+import { sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { paragraphsOf, sentencesOf } from './sentences.ts';
+import { readTimes } from './times.ts';
+import type { Span, TimeChunk, Token } from './token.ts';
+import { tokensOf } from './tokens.ts';
+
+type Found = Readonly<{
+  tongue: Tongue;
+  span: Span;
+  paragraph: number;
+  marks: readonly Mark[];
+  times: readonly TimeChunk[];
+  numbers: readonly NumberRead[];
+  actors: readonly ActorChunk[];
+  places: readonly PlaceChunk[];
+}>;
+
+export type Survey = Readonly<{ language: string | null; scenes: readonly Scene[]; unread: readonly Unread[] }>;
+
+export const surveyOf = (
+  text: string,
+  given: string | null,
+  published: string | null,
+  knowledge: Knowledge,
+): Survey => {
+  const paragraphs = paragraphsOf(text);
+  const detected = detectParagraphs(
+    paragraphs.map(({ start, end }) => text.slice(start, end)),
+    knowledge.languages,
+    given,
+  );
+  const tokens: Token[] = [];
+  const found: Found[] = [];
+  const unread: Unread[] = [];
+  const weights = new Map<string, number>();
+  paragraphs.forEach((paragraph, index) => {
+    const language = detected[index]?.language ?? given;
+    const tongue = knowledge.tongues.get(language ?? '');
+    weights.set(language ?? '', (weights.get(language ?? '') ?? 0) + paragraph.end - paragraph.start);
+    if (!tongue) {
+      unread.push({ ...paragraph, why: 'language not supported' });
+      return;
+    }
+    const from = tokens.length;
+    for (const token of tokensOf(text, paragraph.start, paragraph.end, tongue.clitics)) tokens.push(token);
+    for (const span of sentencesOf(tokens, from, tokens.length, tongue.abbreviations))
+      found.push({ tongue, span, paragraph: index, ...contentsOf(text, tokens, span, tongue, knowledge, published) });
+  });
+  const places = resolvePlaces(
+    found.flatMap((one) => one.places),
+    { gazetteer: knowledge.gazetteer, theatre: theatreOf(found) },
+  );
+  const main = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  return { language: main === '' ? given : main, scenes: scenesOf(text, tokens, found, places), unread };
+};
+
+const contentsOf = (
+  text: string,
+  tokens: readonly Token[],
+  span: Span,
+  tongue: Tongue,
+  knowledge: Knowledge,
+  published: string | null,
+) => {
+  const times = readTimes(text, tokens, span, tongue.times, tongue.numbers);
+  const actors = findActors(tokens, span.first, span.last, knowledge.parties, { language: tongue.language, published });
+  return {
+    marks: marksOf(tokens, span, tongue.lexicon),
+    times,
+    numbers: readNumbers(text, tokens, span, tongue.numbers, times),
+    actors,
+    places: findPlaces(tokens, span.first, span.last, knowledge.gazetteer, tongue.language),
+  };
+};
+
+/** Countries that the text's adjectives and parties point to. */
+const theatreOf = (found: readonly Found[]): Record<string, number> => {
+  const weights: Record<string, number> = {};
+  for (const { actors } of found)
+    for (const { country } of actors) if (country !== null) weights[country] = (weights[country] ?? 0) + 0.5;
+  return weights;
+};
+
+const scenesOf = (
+  text: string,
+  tokens: readonly Token[],
+  found: readonly Found[],
+  places: readonly ResolvedPlace[],
+): Scene[] => {
+  let next = 0;
+  return found.map((one) => {
+    const here: ResolvedPlace[] = [];
+    while (next < places.length && (places[next]?.first ?? 0) <= one.span.last) {
+      const place = places[next];
+      if (place && place.first >= one.span.first) here.push(place);
+      next += 1;
+    }
+    return sceneOf({
+      text,
+      tokens,
+      span: one.span,
+      tongue: one.tongue,
+      marks: one.marks,
+      numbers: one.numbers,
+      times: one.times,
+      actors: one.actors,
+      places: here,
+      paragraph: one.paragraph,
+    });
+  });
+};
