@@ -16,7 +16,9 @@ const receipts = (answer: ReturnType<Archive['append']>) => {
   return answer.receipts;
 };
 const codeOf = (answer: object): string => (isRefused(answer) ? answer.refusal.code : 'not refused');
-const fresh = (options: OpenOptions = {}): { archive: Archive; effects: Effects; disk: ReturnType<typeof memoryDisk> } => {
+const fresh = (
+  options: OpenOptions = {},
+): { archive: Archive; effects: Effects; disk: ReturnType<typeof memoryDisk> } => {
   const disk = memoryDisk();
   const effects = steadyEffects(disk);
   return { archive: opened(createArchive('/a', effects, options)), effects, disk };
@@ -52,7 +54,12 @@ test('the leaf is the RFC 6962 hash of the line as stored, the commit the digest
   const salted = Buffer.from(stored.slice(after, after + 32 + 5), 'latin1');
   expect(salted.subarray(32).toString()).toBe('hello');
   expect(createHash('sha256').update(salted).digest('hex')).toBe(line?.[1]);
-  expect(createHash('sha256').update('\0').update(line?.[0] ?? '').digest('hex')).toBe(receipt?.leaf);
+  expect(
+    createHash('sha256')
+      .update('\0')
+      .update(line?.[0] ?? '')
+      .digest('hex'),
+  ).toBe(receipt?.leaf);
 });
 
 test('receipts can be proved against a later checkpoint, and checkpoints against each other', () => {
@@ -170,7 +177,10 @@ test('without the private keys an archive opens and receives; its checkpoint is 
   const unsigned = readCheckpoint(again.checkpoint() as string);
   expect(unsigned).toMatchObject({ size: 2, signatures: [] });
   again.close();
-  expect(verifyArchive('/a', { effects: poor, checkpoint: unsigned?.body ?? '' })).toMatchObject({ sound: true, size: 2 });
+  expect(verifyArchive('/a', { effects: poor, checkpoint: unsigned?.body ?? '' })).toMatchObject({
+    sound: true,
+    size: 2,
+  });
   expect(openKeys('/a.keys', effects)).toHaveProperty('keys.checkpoints');
 });
 

@@ -58,9 +58,10 @@ export const readNotes = (disk: Disk, dir: string, origin: string, publicKey: Ui
     };
   }
   if (length === bytes.length) return { notes, length, fault: null };
-  // A note that was being written when the machine stopped has no whole signature line; a whole one that does not
-  // follow was changed.
-  const torn = !/\n\n— [^\n]*\n/.test(bytes.toString('utf8', length));
+  // A note that was being written when the machine stopped lacks its signature line, or has holes where sectors never
+  // reached the disk; a whole one that does not follow was changed.
+  const rest = bytes.toString('utf8', length);
+  const torn = !/\n\n— [^\n]*\n/.test(rest) || rest.includes('\0');
   return {
     notes,
     length,

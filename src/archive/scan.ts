@@ -58,7 +58,7 @@ const scanSegment = (
   const stop = (at: number, found: NoBatch): Read => ({
     entries,
     length: at,
-    fault: { is: last && isTorn(bytes, at, found, origin) ? 'torn' : 'broken', at, why: found.why },
+    fault: { is: last && isTorn(bytes, at, found, origin, first + entries) ? 'torn' : 'broken', at, why: found.why },
   });
   if (bytes.compare(header, 0, header.length, 0, Math.min(header.length, bytes.length)) !== 0) {
     return stop(0, { why: 'no header of a segment of this archive', reaches: null });
@@ -85,11 +85,15 @@ const scanSegment = (
 const stateOf = (bytes: Buffer, frame: Frame): BodyState =>
   keepsCommit(bytes, frame) ? 'kept' : isBlank(bytes, frame) ? 'blank' : 'changed';
 
-/** Nothing of ours follows: either the header says that the batch reaches the end, or no later header is found. */
-const isTorn = (bytes: Buffer, at: number, found: NoBatch, origin: string): boolean => {
+/**
+ * Nothing of ours follows: the header says that the batch reaches the end, or no later header is found. Only a damaged
+ * header of a segment is followed by a header in the same write, that of its first batch.
+ */
+const isTorn = (bytes: Buffer, at: number, found: NoBatch, origin: string, expected: number): boolean => {
   if (found.reaches !== null) return found.reaches >= bytes.length;
-  for (let next = bytes.indexOf('\n{"batch":[', at); next >= 0; next = bytes.indexOf('\n{"batch":[', next + 1)) {
-    if (readHeader(bytes, next + 1, origin)) return false;
+  for (let next = bytes.indexOf('{"batch":[', at); next >= 0; next = bytes.indexOf('{"batch":[', next + 1)) {
+    const header = readHeader(bytes, next, origin);
+    if (header && (header.seq !== expected || header.end < bytes.length)) return false;
   }
   return true;
 };

@@ -26,7 +26,8 @@ export const memoryDisk = (images: Images = new Map(), folders: Iterable<string>
   const names = new Map<string, Node>([...images].map(([path, bytes]) => [path, { now: bytes, kept: bytes }]));
   let keptNames = new Map(names);
   const directories = new Set(folders);
-  for (const path of names.keys()) for (let up = dirname(path); !directories.has(up); up = dirname(up)) directories.add(up);
+  for (const path of names.keys())
+    for (let up = dirname(path); !directories.has(up); up = dirname(up)) directories.add(up);
   const keptDirectories = new Set(directories);
   const handles = new Map<number, Node>();
   let next = 3;
@@ -41,7 +42,8 @@ export const memoryDisk = (images: Images = new Map(), folders: Iterable<string>
     if (!node) throw failure('EBADF', String(file));
     return node;
   };
-  const within = (path: string, all: Iterable<string>): string[] => [...all].filter((one) => one !== '/' && dirname(one) === path);
+  const within = (path: string, all: Iterable<string>): string[] =>
+    [...all].filter((one) => one !== '/' && dirname(one) === path);
   const mustBeDirectory = (path: string): void => {
     if (!directories.has(path)) throw failure('ENOENT', path);
   };
@@ -135,12 +137,27 @@ const surviving = ({ now, kept }: Node, chance: () => number): Uint8Array => {
 };
 
 /** The calls of a disk that can fail; every one of them is counted. */
-const CALLS = ['list', 'makeDirectory', 'read', 'open', 'readAt', 'size', 'writeAt', 'sync', 'truncate', 'close', 'syncDirectory', 'rename', 'remove'] as const;
+const CALLS = [
+  'list',
+  'makeDirectory',
+  'read',
+  'open',
+  'readAt',
+  'size',
+  'writeAt',
+  'sync',
+  'truncate',
+  'close',
+  'syncDirectory',
+  'rename',
+  'remove',
+] as const;
 export type Call = (typeof CALLS)[number];
 
 /** A disk that asks `before` each call; what `before` throws is what the call answers. */
 export const watchedDisk = (disk: Disk, before: (call: Call, detail: unknown) => void): Disk => {
-  const watched = <Given extends readonly unknown[], Answer>(call: Call, work: (...given: Given) => Answer) =>
+  const watched =
+    <Given extends readonly unknown[], Answer>(call: Call, work: (...given: Given) => Answer) =>
     (...given: Given): Answer => {
       before(call, given[0]);
       return work(...given);
@@ -174,7 +191,8 @@ export const steadyEffects = (disk: Disk, seed = 'steady'): Effects & { lines: s
     clock: () => '2020-03-06T00:00:00Z',
     random: (bytes) => {
       const blocks: Buffer[] = [];
-      for (let have = 0; have < bytes; have += 32) blocks.push(createHash('sha256').update(`${seed} ${drawn++}`).digest());
+      for (let have = 0; have < bytes; have += 32)
+        blocks.push(createHash('sha256').update(`${seed} ${drawn++}`).digest());
       return Buffer.concat(blocks).subarray(0, bytes);
     },
     log: (line) => {
