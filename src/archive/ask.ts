@@ -1,5 +1,4 @@
 /** Handing a command over to the process that holds the directory. */
-import { StringDecoder } from 'node:string_decoder';
 import type { Refusal } from '../model/index.ts';
 import { frame, frameReader } from './frames.ts';
 import type { Asked, Reply } from './hold.ts';
@@ -23,11 +22,9 @@ export const ask = async (
     return await new Promise((resolve) => {
       let code: number | null = null;
       let busy = false;
-      // A frame may end in the middle of a letter; the decoders wait for the rest of it.
-      const [out, err] = [new StringDecoder('utf8'), new StringDecoder('utf8')];
       const read = frameReader(({ letter, bytes }) => {
-        if (letter === 'o') reply.out(out.write(bytes));
-        else if (letter === 'r') reply.err(err.write(bytes));
+        if (letter === 'o') reply.out(bytes);
+        else if (letter === 'r') reply.err(bytes);
         else if (letter === 'x') code = Number(bytes.toString('latin1'));
         else if (letter === 'b') busy = true;
       });

@@ -9,7 +9,7 @@ import { codeOf, troubleWith } from './trouble.ts';
 
 /** A command handed over: its words, the folder its paths are meant from, and its standard input if it reads one. */
 export type Asked = Readonly<{ argv: readonly string[]; folder: string; stdin: Uint8Array | null }>;
-export type Reply = Readonly<{ out: (text: string) => void; err: (text: string) => void }>;
+export type Reply = Readonly<{ out: (piece: string | Uint8Array) => void; err: (piece: string | Uint8Array) => void }>;
 /** Runs a command and gives its exit code; `busy` sends the asker away until this holder lets go. */
 export type Answering = (asked: Asked, reply: Reply) => Promise<number | 'busy'>;
 export type Held = Readonly<{ release(): Promise<void> }>;
@@ -85,10 +85,10 @@ const answering = (answer: Answering): { server: Server; sockets: Set<Socket> } 
     socket.once('close', () => sockets.delete(socket));
     // An asker that went away hears nothing more; its command is finished all the same.
     socket.on('error', () => socket.destroy());
-    const send = (letter: 'o' | 'r' | 'x' | 'b', text: string): void => {
-      if (socket.writable) socket.write(frame(letter, Buffer.from(text)));
+    const send = (letter: 'o' | 'r' | 'x' | 'b', piece: string | Uint8Array): void => {
+      if (socket.writable) socket.write(frame(letter, typeof piece === 'string' ? Buffer.from(piece) : piece));
     };
-    const reply: Reply = { out: (text) => send('o', text), err: (text) => send('r', text) };
+    const reply: Reply = { out: (piece) => send('o', piece), err: (piece) => send('r', piece) };
     const run = async (asked: Asked): Promise<void> => {
       try {
         const code = await answer(asked, reply);
