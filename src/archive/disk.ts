@@ -10,7 +10,7 @@ export type Handle = number;
 export type Disk = Readonly<{
   /** Names in a directory, with whether each is itself a directory. Throws ENOENT where there is none. */
   list(path: string): readonly Readonly<{ name: string; directory: boolean }>[];
-  /** One level; throws EEXIST. `mode` as in mkdir(2). */
+  /** One level; throws EEXIST. What is made is for its owner alone unless `mode` says otherwise (mkdir(2)). */
   makeDirectory(path: string, mode?: number): void;
   read(path: string): Uint8Array;
   /** `create` refuses a file that exists; `change` one that does not; `read` never writes. */
@@ -35,11 +35,11 @@ const FLAGS = { create: 'wx+', change: 'r+', read: 'r' } as const;
 export const nodeDisk: Disk = {
   list: (path) =>
     fs.readdirSync(path, { withFileTypes: true }).map((one) => ({ name: one.name, directory: one.isDirectory() })),
-  makeDirectory: (path, mode = 0o755) => {
+  makeDirectory: (path, mode = 0o700) => {
     fs.mkdirSync(path, { mode });
   },
   read: (path) => fs.readFileSync(path),
-  open: (path, how, mode = 0o644) => fs.openSync(path, FLAGS[how], mode),
+  open: (path, how, mode = 0o600) => fs.openSync(path, FLAGS[how], mode),
   readAt: (file, position, length) => {
     const bytes = Buffer.allocUnsafe(length);
     for (let done = 0; done < length;) {
