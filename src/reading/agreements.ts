@@ -82,7 +82,7 @@ export const pactsIn = (
   const inSentence = scene.marks.find((mark) => mark.cls === 'pact' && mark.entry.value !== 'deal');
   const spoken: PactMemory = memory ?? (inSentence ? { type: inSentence.entry.value as AgreementType } : null);
   for (const verb of scene.marks) {
-    if (verb.cls !== 'pactverb' || silent.some((span) => overlaps(span, verb))) continue;
+    if (verb.cls !== 'pactverb' || silencedVerb(scene, clauses, silent, verb)) continue;
     if (verb.tag !== '' && !is(scene, verb.first, IS.verb)) continue;
     const index = clauseAt(clauses, verb.first);
     const clause = clauses[index];
@@ -103,6 +103,12 @@ export const pactsIn = (
     if (!acts.some((other) => other.type === act.type && other.clause === act.clause)) acts.push(act);
   }
   return acts;
+};
+
+/** A relative clause tells of its pact as a fact, also within what is threatened or denied. */
+const silencedVerb = (scene: Scene, clauses: readonly Clause[], silent: readonly Span[], verb: Mark): boolean => {
+  const clause = clauses[clauseAt(clauses, verb.first)];
+  return silent.some((span) => overlaps(span, verb) && !(clause?.kind === 'rel' && span.first < clause.first && span.last > verb.first && clause.first > scene.span.first));
 };
 
 /** "between A and B", "A and B agreed", "brokered by C". */

@@ -85,13 +85,15 @@ export type Ground = Readonly<{
   clauses: readonly Clause[];
   groups: readonly Counted[];
   silent: readonly Span[];
+  /** Who speaks at a token: acts told by two voices are not joined. */
+  voiceAt: (at: number) => string;
 }>;
 
-export const actsIn = ({ scene, clauses, groups, silent }: Ground): Act[] => {
+export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act[] => {
   const acts: Act[] = [];
   clauses.forEach((clause, index) => {
     const free = groups.filter((one) => !silent.some((span) => span.first <= one.first && span.last >= one.end));
-    const hurts = hurtIn(scene, clause, free).filter(
+    const hurts = hurtIn(scene, clauses, index, free).filter(
       (hurt) => !silent.some((span) => hurt.at >= span.first && hurt.at <= span.last),
     );
     const deeds = deedsOf(scene, clause, silent).filter((mark) => wanted(scene, clause, mark, hurts.length > 0));
@@ -119,7 +121,7 @@ export const actsIn = ({ scene, clauses, groups, silent }: Ground): Act[] => {
     negateHarm(scene, act);
     acts.push(act);
   });
-  const joined = joinActs(scene, clauses, acts);
+  const joined = joinActs(scene, clauses, acts, voiceAt);
   for (const part of partsIn(scene, groups)) {
     const whole =
       joined.filter((act) => act.hurts.some((hurt) => hurt.counted.first < part.at)).at(-1) ?? joined.at(-1);
@@ -167,12 +169,17 @@ const negateHarm = (scene: Scene, act: Act): void => {
 
 const JOINING = new Set(['when', 'after', 'as', 'in', 'because', 'until', 'thereby']);
 
-const joinActs = (scene: Scene, clauses: readonly Clause[], acts: readonly Act[]): Act[] => {
+const joinActs = (
+  scene: Scene,
+  clauses: readonly Clause[],
+  acts: readonly Act[],
+  voiceAt: (at: number) => string,
+): Act[] => {
   const out: Act[] = [];
   for (const act of acts) {
     const clause = clauses[act.clause];
     const before = out.at(-1);
-    if (before && clause && joins(scene, clauses, before, act, clause)) absorb(before, act);
+    if (before && clause && voiceAt(before.at) === voiceAt(act.at) && joins(scene, clauses, before, act, clause)) absorb(before, act);
     else out.push(act);
   }
   return out;

@@ -9,7 +9,7 @@ import { effectOf } from './groups.ts';
 import type { Mark } from './marks.ts';
 import { IS, is, lowerAt } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { isPassive } from './speech.ts';
+import { auxiliaryClause, isPassive } from './speech.ts';
 
 export type Hurt = Readonly<{ effect: Effect; counted: Counted; at: number; mark: Mark | null; part: boolean }>;
 
@@ -38,7 +38,10 @@ const fits = (mark: Mark, one: Counted): boolean => {
   return true;
 };
 
-const victimsOf = (scene: Scene, clause: Clause, mark: Mark, groups: readonly Counted[]): Counted[] => {
+const victimsOf = (scene: Scene, clauses: readonly Clause[], index: number, mark: Mark, groups: readonly Counted[]): Counted[] => {
+  const clause = clauses[index];
+  if (!clause) return [];
+  const haves = hasHave(scene, auxiliaryClause(scene, clauses, index));
   const candidates = groups.filter(
     (one) =>
       inClause(clause, one) &&
@@ -53,7 +56,7 @@ const victimsOf = (scene: Scene, clause: Clause, mark: Mark, groups: readonly Co
   const intransitive = mark.entry.features.has('subj');
   const verbSecond = scene.tongue.verbSecond;
   const passive =
-    intransitive || isPassive(scene, clause, mark) || (mark.tag === 'pp' && !hasHave(scene, clause)) || mark.tag === '';
+    intransitive || isPassive(scene, clauses, index, mark) || (mark.tag === 'pp' && !haves) || mark.tag === '';
   if (passive) {
     const left = chainBefore(scene, before);
     if (left.length > 0) return left;
@@ -118,7 +121,9 @@ const figureAfter = (scene: Scene, clause: Clause, one: Counted, groups: readonl
   };
 };
 
-export const hurtIn = (scene: Scene, clause: Clause, groups: readonly Counted[]): Hurt[] => {
+export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, groups: readonly Counted[]): Hurt[] => {
+  const clause = clauses[index];
+  if (!clause) return [];
   const found: Hurt[] = [];
   const used = new Set<Counted>();
   const withinMarks = scene.marks.filter((mark) => mark.cls === 'within');
@@ -153,7 +158,7 @@ export const hurtIn = (scene: Scene, clause: Clause, groups: readonly Counted[])
     const free = groups.filter(
       (one) => !used.has(one) && !isPart(one) && !between.some((other) => separates(other, mark, one)),
     );
-    const victims = victimsOf(scene, clause, mark, free);
+    const victims = victimsOf(scene, clauses, index, mark, free);
     for (const one of victims) {
       used.add(one);
       found.push({ effect: effectOf(mark), counted: one, at: mark.first, mark, part: false });

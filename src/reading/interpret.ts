@@ -15,7 +15,7 @@ import { participantsOf, voiceOf } from './named.ts';
 import { dressEvent } from './roles.ts';
 import { IS, is, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { isSince, timesIn, whenIn, whereIn, anyPlaceIn } from './slots.ts';
+import { anyPlaceIn, isDateline, isSince, timesIn, whenIn, whereIn } from './slots.ts';
 import type { Setting } from './slots.ts';
 import { conductIn } from './statements.ts';
 import type { Span, Tense } from './token.ts';
@@ -30,6 +30,7 @@ export type Memory = {
   lead: Where[];
   when: When | null;
   event: Act | null;
+  eventParagraph: number;
   pact: { type: AgreementType } | null;
   paragraph: number;
 };
@@ -40,6 +41,7 @@ export const emptyMemory = (): Memory => ({
   lead: [],
   when: null,
   event: null,
+  eventParagraph: -1,
   pact: null,
   paragraph: -1,
 });
@@ -62,7 +64,16 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
     ...pactsIn(scene, clauses, silent, memory.pact),
     ...termsIn(scene, clauses, silent, memory.pact),
     ...conditionsIn(scene, clauses, groups, silent),
-    ...actsIn({ scene, clauses, groups, silent }),
+    ...actsIn({
+      scene,
+      clauses,
+      groups,
+      silent,
+      voiceAt: (at) =>
+        voicesAt(attributions, at, memory.voices)
+          .voices.map((voice) => voice.name)
+          .join('|'),
+    }),
   ];
   const carried = continuing(scene, memory);
   const setting: Setting = { scene, published, previous: memory.when, silent: expressions };
@@ -105,6 +116,17 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
     conduct.statements.map((one) => one.act),
   );
   return acts.sort((a, b) => a.at - b.at);
+};
+
+/** A toll without its act takes the act told before it; a total over time stays open. */
+const unnamed = (act: Act, memory: Memory): Act['type'] => {
+  if (act.hurts.some((hurt) => hurt.effect === 'displaced' || hurt.effect === 'returned')) return 'displacement';
+  if (act.cumulative) return 'other';
+  const told = memory.event;
+  if (told && told.type !== 'displacement' && told.type !== 'change-to-group-activity' && !told.cumulative && (act.anaphoric || memory.eventParagraph === memory.paragraph)) return told.type;
+  const statuses = act.hurts.map((hurt) => hurt.counted.group.status);
+  if (act.hurts.some((hurt) => hurt.effect === 'shot-down')) return 'disrupted-weapons-use';
+  return statuses.includes('combatant') ? 'armed-clash' : statuses.includes('civilian') ? 'attack' : 'other';
 };
 
 const accuse = (scene: Scene, act: Act, accused: Span): void => {
@@ -163,27 +185,37 @@ const fill = (act: Act, clauses: readonly Clause[], setting: Setting, memory: Me
   if (act.where.length === 0) act.where = nearest(clauses, act.clause, (span) => whereIn(setting, span));
   if (act.where.length === 0) act.where = anyPlaceIn(setting, clause);
   if (act.when === null && act.kind !== 'agreement') act.when = nearestTime(clauses, act, setting, tense);
-  if (act.where.length === 0) act.where = memory.where.length > 0 ? memory.where : memory.lead;
-  if (act.when === null && act.kind === 'event' && memory.event && scene.paragraph === memory.paragraph)
-    act.when = memory.when;
+  const carried = memory.where.length > 0 && act.kind !== 'agreement' ? memory.where : memory.lead;
+  if (act.where.length === 0) act.where = carried.length > 0 ? carried : memory.where;
+  if (act.when === null && act.kind !== 'agreement' && scene.paragraph === memory.paragraph) act.when = memory.when;
+  if (act.kind === 'event' && act.deeds.every((mark) => mark.cls !== 'deed') && act.type === 'other')
+    act.type = unnamed(act, memory);
 };
 
-const nearest = <T>(clauses: readonly Clause[], at: number, look: (span: Span) => T[]): T[] => {
+/** Other clauses, nearest first, what is told in passing (relative clauses) last. */
+const around = (clauses: readonly Clause[], at: number): Clause[] => {
+  const near: Clause[] = [];
+  const aside: Clause[] = [];
   for (let step = 1; step < clauses.length; step += 1)
     for (const index of [at - step, at + step]) {
       const clause = clauses[index];
-      const found = clause ? look(clause) : [];
-      if (found.length > 0) return found;
+      if (clause) (clause.kind === 'rel' ? aside : near).push(clause);
     }
+  return [...near, ...aside];
+};
+
+const nearest = <T>(clauses: readonly Clause[], at: number, look: (span: Span) => T[]): T[] => {
+  for (const clause of around(clauses, at)) {
+    const found = look(clause);
+    if (found.length > 0) return found;
+  }
   return [];
 };
 const nearestTime = (clauses: readonly Clause[], act: Act, setting: Setting, tense: Tense): When | null => {
-  for (let step = 1; step < clauses.length; step += 1)
-    for (const index of [act.clause - step, act.clause + step]) {
-      const clause = clauses[index];
-      const found = clause ? whenIn(setting, clause, tense) : null;
-      if (found) return found;
-    }
+  for (const clause of around(clauses, act.clause)) {
+    const found = whenIn(setting, clause, tense);
+    if (found) return found;
+  }
   return null;
 };
 
@@ -207,11 +239,14 @@ const remember = (
   const place = acts.find((act) => act.where.length > 0 && act.kind !== 'statement');
   if (place) memory.where = place.where;
   if (memory.lead.length === 0) {
-    const first = scene.places.find((one) => one.where.lat !== null);
+    const first = scene.places.find((one) => one.where.lat !== null && !isDateline(scene, one));
     if (first) memory.lead = [first.where];
   }
   const event = acts.filter((act) => act.kind === 'event').at(-1);
-  if (event) memory.event = event;
+  if (event) {
+    memory.event = event;
+    memory.eventParagraph = scene.paragraph;
+  }
   const timed = acts.filter((act) => act.when !== null && act.kind !== 'agreement' && !act.cumulative).at(-1);
   if (timed) memory.when = timed.when;
   const pact = scene.marks.find(

@@ -14,19 +14,21 @@ const REACH = 40;
 
 export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon): Mark[] => {
   const found: Mark[] = [];
-  const until = new Map<string, number>();
+  const until = new Map<string, Span>();
   for (let i = span.first; i <= span.last; i += 1) {
     const phrases = lexicon.phrases.get(tokens[i]?.lower ?? '');
     if (!phrases) continue;
     for (const phrase of phrases) {
       const { cls } = phrase.entry;
       const last = i + phrase.rest.length;
-      if ((until.get(cls) ?? -1) >= i || last > span.last) continue;
+      const held = until.get(cls);
+      // The longest phrase of a class stands; one of the same words may mean two things ("zijn": are, his).
+      if (last > span.last || (held && held.last >= i && (held.first !== i || held.last !== last))) continue;
       if (!follows(tokens, i + 1, phrase.rest)) continue;
       const far = phrase.later.length === 0 ? last : farEnd(tokens, last + 1, span.last, phrase);
       if (far < 0) continue;
       found.push({ first: i, last, far, entry: phrase.entry, cls, tag: phrase.tag });
-      until.set(cls, last);
+      until.set(cls, { first: i, last });
     }
   }
   return found;

@@ -64,7 +64,7 @@ const settled = (act: Act): EventType => {
 
 const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed: Mark, act: Act): void => {
   const symmetric = deed.entry.features.has('sym');
-  const passive = isPassive(scene, clause, deed);
+  const passive = isPassive(scene, clauses, clauses.indexOf(clause), deed);
   const agent = scene.marks.find(
     (mark) => mark.cls === 'agent' && mark.first >= clause.first && mark.first <= clause.last,
   );

@@ -85,6 +85,7 @@ export const lowerAt = (scene: Scene, at: number): string => scene.tokens[at]?.l
 const VERBAL = new Set(['deed', 'harm', 'say', 'state', 'pactverb', 'condverb', 'puts']);
 const NOUNS = new Set(['group', 'thing', 'toll', 'office', 'weapon', 'pact', 'term', 'count', 'body', 'media', 'cond']);
 const STOPS = new Set([';', ':', '–', '—', '-', '•', '*']);
+const TERMINAL = new Set(['.', '!', '?', '…', '؟']);
 const OPENING = new Set(['“', '„', '«', '‘', '"', '‹']);
 const CLOSING = new Set(['”', '»', '’', '"', '›', '“']);
 
@@ -103,6 +104,7 @@ export const sceneOf = (parts: Parts): Scene => {
       if (token.text === ',') add(i, i, IS.comma);
       else if (token.text === '(' || token.text === '[') add(i, i, IS.open);
       else if (token.text === ')' || token.text === ']') add(i, i, IS.close);
+      else if (TERMINAL.has(token.text) && i > span.last - 3) add(i, i, IS.stop);
       else if (STOPS.has(token.text) && (token.text !== '-' || token.spaced)) add(i, i, IS.stop);
     } else if (token.shape !== 'lower' && token.shape !== 'none' && i > span.first) add(i, i, IS.name);
   }
@@ -120,6 +122,7 @@ export const sceneOf = (parts: Parts): Scene => {
     else if (NOUNS.has(mark.cls)) add(mark.first, mark.last, IS.noun);
   }
   const scene: Scene = { ...parts, bits, quotes };
+  for (let i = span.first; i <= span.last; i += 1) if (is(scene, i, IS.det) && is(scene, i, IS.be)) bits[i - span.first]! &= ~(possessive(scene, i) ? IS.be | IS.verb | IS.finite : IS.det);
   for (const mark of marks)
     if (VERBAL.has(mark.cls)) {
       const mask = verbBits(scene, mark);
@@ -130,9 +133,16 @@ export const sceneOf = (parts: Parts): Scene => {
   return scene;
 };
 
+/** Dutch "zijn": his before a noun and after what a noun may follow, else a verb. */
+const possessive = (scene: Scene, at: number): boolean => {
+  const next = scene.tokens[at + 1];
+  if (next?.kind !== 'word' || is(scene, at + 1, IS.time | IS.prep | IS.not | IS.adv | IS.det | IS.pron | IS.number | IS.actor | IS.place | IS.verb)) return false;
+  return is(scene, at - 1, IS.prep | IS.conj | IS.verb | IS.number | IS.actor) || lowerAt(scene, at - 1) === 'dat';
+};
+
 /** A form that may also be a noun ("attacks", "claims") is a verb only where no noun can stand. */
 const verbBits = (scene: Scene, mark: Mark): number => {
-  if (mark.tag === '') return 0;
+  if (mark.tag === '') return mark.cls === 'say' || mark.cls === 'puts' ? IS.verb | IS.finite : 0;
   if (mark.tag === 'pp') return IS.verb;
   if (mark.tag === 'past') return IS.verb | IS.finite;
   const before = mark.first - 1;

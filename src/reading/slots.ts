@@ -20,10 +20,23 @@ export type Setting = Readonly<{
 const located = (scene: Scene, place: ResolvedPlace): boolean => {
   if (scene.actors.some((actor) => !actor.adjective && actor.first < place.first && actor.last >= place.last))
     return false;
-  if (place.relation !== null || is(scene, place.first - 1, IS.prep)) return true;
-  if (place.cue !== null) return true;
+  if (isDateline(scene, place)) return false;
+  if (place.relation !== null || place.cue !== null) return true;
+  let at = place.first - 1;
+  while (at >= scene.span.first && (is(scene, at, IS.adj | IS.det) || (is(scene, at, IS.noun) && !is(scene, at, IS.verb)))) at -= 1;
+  if (is(scene, at, IS.prep)) return true;
   const before = scene.places.find((other) => other.last < place.first && place.first - other.last <= 2);
   return before !== undefined && located(scene, before);
+};
+
+/** "SANAA –" at the head of a report says where it was written. */
+export const isDateline = (scene: Scene, place: Span): boolean => {
+  if (place.first > scene.span.first + 3) return false;
+  for (let i = place.last + 1; i <= Math.min(scene.span.last, place.last + 6); i += 1) {
+    if (is(scene, i, IS.stop)) return true;
+    if (is(scene, i, IS.verb | IS.prep)) return false;
+  }
+  return false;
 };
 
 const fine = (place: ResolvedPlace): number => UNCERTAINTY_KM[place.where.precision];
@@ -69,7 +82,12 @@ export const whereIn = (setting: Setting, span: Span): Where[] => {
 /** Any place of the stretch, metonyms too, for texts that locate by a bare name. */
 export const anyPlaceIn = (setting: Setting, span: Span): Where[] => {
   const place = setting.scene.places.find(
-    (one) => inside(one, span) && one.where.lat !== null && !setting.scene.actors.some((actor) => overlaps(actor, one)),
+    (one) =>
+      inside(one, span) &&
+      one.where.lat !== null &&
+      !isDateline(setting.scene, one) &&
+      !setting.silent.some((silent) => overlaps(silent, one)) &&
+      !setting.scene.actors.some((actor) => overlaps(actor, one)),
   );
   return place ? [place.where] : [];
 };
@@ -91,7 +109,7 @@ export const whenIn = (setting: Setting, span: Span, tense: Tense, since = false
   ];
   for (const time of ordered) {
     const when = resolved(setting, time, tense);
-    if (when) return when;
+    if (when && (when.from !== null || when.to !== null)) return time.role === 'before' && when.from === null && when.precision === 'part-of-day' ? { ...when, from: when.to } : when;
   }
   return null;
 };

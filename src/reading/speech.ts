@@ -2,6 +2,7 @@
  * One verb of speech or verbal conduct in its sentence: who speaks, to whom, and over which words the speech reaches.
  * "X said that E" reaches forward, "E, said X" backward; without a subject of its own the verb goes on for the last speaker.
  */
+import { Fault } from '../model/index.ts';
 import { clauseAt } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
@@ -85,14 +86,34 @@ export const firstVerb = (scene: Scene, clause: Clause): number => {
 };
 
 /** A form of "be" with a participle, and no "have" that makes it active. */
-export const isPassive = (scene: Scene, clause: Clause, mark: Mark): boolean => {
-  if (mark.tag !== 'pp' && mark.tag !== 'past') return false;
+export const isPassive = (scene: Scene, clauses: readonly Clause[], index: number, mark: Mark): boolean => {
+  const clause = clauses[index];
+  if (!clause || (mark.tag !== 'pp' && (mark.tag !== 'past' || scene.tongue.verbSecond))) return false;
+  const host = auxiliaryClause(scene, clauses, index);
+  if (host !== clause) return has(scene, host, IS.be) && !has(scene, host, IS.have);
   let be = false;
   for (let i = clause.from; i <= clause.last; i += 1) {
     if (i >= mark.first && i <= mark.last) continue;
     if (is(scene, i, IS.be) && (scene.tongue.verbSecond || (i < mark.first && mark.first - i < 6))) be = true;
   }
   return be;
+};
+
+const has = (scene: Scene, clause: Clause, mask: number): boolean => {
+  for (let i = clause.from; i <= clause.last; i += 1) if (is(scene, i, mask)) return true;
+  return false;
+};
+
+/** A participle may stand apart from its auxiliary, with a relative clause or an insertion between them. */
+export const auxiliaryClause = (scene: Scene, clauses: readonly Clause[], index: number): Clause => {
+  const own = clauses[index];
+  if (!own) throw new Fault(`no clause ${index}`);
+  if (own.kind === 'rel' || own.kind === 'sub' || has(scene, own, IS.finite)) return own;
+  for (let host = index - 1; host >= 0; host -= 1) {
+    const before = clauses[host];
+    if (before && before.kind !== 'rel' && before.kind !== 'bracket' && has(scene, before, IS.finite)) return before;
+  }
+  return own;
 };
 
 const contentAfter = (scene: Scene, from: number): boolean => {
@@ -112,7 +133,7 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const index = clauseAt(clauses, mark.first);
   const clause = clauses[index];
   if (!clause) return null;
-  const passive = isPassive(scene, clause, mark) && !mark.entry.features.has('active');
+  const passive = isPassive(scene, clauses, index, mark) && !mark.entry.features.has('active');
   const left = passive ? null : nounsUntil(scene, clause.from, mark.first);
   const limit = mark.far > mark.last ? mark.far - 1 : clause.last;
   const openedByVerb = clause.from === mark.first || onlyLight(scene, clause.from, mark.first - 1);

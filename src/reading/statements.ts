@@ -29,8 +29,9 @@ export type Conduct = Readonly<{
   charges: readonly Readonly<{ speech: Speech; accused: Span | null }>[];
 }>;
 
-const within = (scene: Scene, scope: Span, classes: ReadonlySet<string>): Mark | undefined =>
-  scene.marks.find((mark) => classes.has(mark.cls) && mark.first >= scope.first && mark.first <= scope.last);
+const within = (scene: Scene, scope: Span, classes: ReadonlySet<string>): boolean =>
+  (classes.has('actor') && scene.actors.some((actor) => actor.first >= scope.first && actor.last <= scope.last)) ||
+  scene.marks.some((mark) => classes.has(mark.cls) && mark.first >= scope.first && mark.first <= scope.last);
 
 const ACTS = new Set(['deed', 'harm', 'toll']);
 const PACTS = new Set(['pact', 'term']);

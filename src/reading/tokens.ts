@@ -121,11 +121,21 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
         else break;
       }
       word(at, end);
+    } else if (type === CLASS.apostrophe && isShort(text, at, to)) {
+      end = at + 2;
+      push(at, end, 'word');
     } else push(at, end, 'mark');
     at = end;
   }
   return tokens;
 };
+
+/** Dutch "'s nachts", "'t": one letter after an apostrophe, then space. */
+const isShort = (text: string, at: number, to: number): boolean =>
+  at + 2 < to &&
+  classOf(text.charCodeAt(at + 1)) === CLASS.letter &&
+  classOf(text.charCodeAt(at + 2)) === CLASS.space &&
+  (at === 0 || classOf(text.charCodeAt(at - 1)) === CLASS.space);
 
 /** "U.N.", "V.S.": a dot belongs to a word whose parts between dots are single letters. */
 const initials = (text: string, start: number, dot: number, to: number): boolean => {

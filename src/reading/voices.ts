@@ -60,6 +60,9 @@ const fromPreposition = (scene: Scene, mark: Mark): Attribution | null => {
   const found = nounsFrom(scene, mark.last + 1, scene.span.last);
   if (!found) return null;
   if (has(scene, found, 'pact') && !has(scene, found, 'office')) return null;
+  // What is cited is a voice only if it names somebody, not a rule or a reason.
+  const named = has(scene, found, 'office') || has(scene, found, 'body') || has(scene, found, 'media') || scene.actors.some((actor) => inside(actor, found));
+  if (mark.entry.features.has('cite') && !named) return null;
   const pronoun = isPronoun(scene, found);
   const end = found.last;
   const open = is(scene, end + 1, IS.comma) || end + 1 >= scene.span.last;
@@ -88,6 +91,7 @@ const fromFigure = (scene: Scene, clauses: readonly Clause[], mark: Mark): Attri
   const speaker = clause.kind === 'rel' ? antecedentOf(scene, clauses, index) : (speech?.speaker ?? null);
   if (!speaker || !speech || speech.impersonal) return null;
   if (isAuthor(scene, { ...speech, speaker })) return null;
+  if (speech.backward) return fromSpeech(scene, { ...speech, speaker });
   const pronoun = isPronoun(scene, speaker);
   return {
     voices: pronoun ? [] : [voiceOf(scene, speaker)],
