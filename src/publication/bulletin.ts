@@ -1,26 +1,75 @@
-/** The bulletin as sentences: each with the claims it rests on. Which words, the phrase tables say; what is said, this file. */
-import type { PublicRecord } from './public-record.ts';
-import type { Phrases, Rich } from './phrases/index.ts';
+/**
+ * The bulletin of a day as sections of sentences, each with the claims it rests on. What is said and in what order is
+ * decided here, the same for every language; the words are the phrase tables'.
+ */
+import { addDays } from '../model/index.ts';
+import { disputes } from './disputes.ts';
+import { namerFor } from './naming.ts';
+import type { Phrases } from './phrases/index.ts';
+import type { PublicClaim, PublicEvent, PublicRecord } from './public-record.ts';
+import { type Sentence, type Story, tellEvent } from './story.ts';
+import { alike, tellClaims } from './tell-claims.ts';
+import { unseen } from './unseen.ts';
 
-export type Sentence = Readonly<{ text: Rich; claims: readonly string[]; event: string | null }>;
+/** Days before the edition's day that the section *earlier* looks back on. */
+const LOOKING_BACK = 14;
 
-export const composeBulletin = (record: PublicRecord, phrases: Phrases): readonly Sentence[] =>
-  record.events.flatMap((event) => {
-    const tally = event.deaths;
-    if (!tally || tally.low === null) return [];
-    const voice = event.claims.flatMap(({ voices }) => voices)[0]?.name ?? event.claims[0]?.source.name ?? '';
-    const group = event.tallies[0]?.groupName ?? '';
-    return [
-      {
-        text: phrases.killed({
-          number: String(tally.low),
-          claims: tally.claims,
-          group,
-          place: event.place?.name ?? null,
-          voice,
-        }),
-        claims: event.claims.map(({ id }) => id),
-        event: event.id,
-      },
-    ];
-  });
+export type Bulletin = Readonly<{
+  truce: readonly Sentence[];
+  day: readonly Story[];
+  conditions: readonly Sentence[];
+  statements: readonly Sentence[];
+  background: readonly Story[];
+  totals: readonly Sentence[];
+  disputes: readonly Sentence[];
+  unseen: readonly Sentence[];
+}>;
+
+type Timed = { from: string | null; to: string | null };
+const first = ({ from, to }: Timed): string => (from ?? to ?? '').slice(0, 10);
+const last = ({ from, to }: Timed): string => (to ?? from ?? '').slice(0, 10);
+/** Does this time touch the day, without being so wide that it says nothing of it? */
+export const isOfDay = (time: Timed, day: string): boolean =>
+  first(time) !== '' && first(time) <= day && last(time) >= day && first(time) >= addDays(day, -LOOKING_BACK);
+const isEarlier = (time: Timed, day: string): boolean =>
+  last(time) !== '' && last(time) < day && last(time) >= addDays(day, -LOOKING_BACK);
+
+const inOrder = (events: readonly PublicEvent[]): PublicEvent[] =>
+  [...events].sort((a, b) => (`${first(a)} ${a.from} ${a.id}` < `${first(b)} ${b.from} ${b.id}` ? -1 : 1));
+
+const stands = (claim: PublicClaim): boolean => claim.stance !== 'retracts' && claim.stance !== 'superseded';
+
+export const composeBulletin = (record: PublicRecord, phrases: Phrases, day: string): Bulletin => {
+  const namer = namerFor(record, phrases);
+  const year = Number(day.slice(0, 4));
+  const tell = (events: readonly PublicEvent[]): Story[] =>
+    inOrder(events).map((event) => tellEvent(event, namer, phrases, year));
+  const loose = record.claims.filter((claim) => claim.event === null && stands(claim) && claim.modality !== 'denied');
+  const sentences = (claims: readonly PublicClaim[]): Sentence[] =>
+    alike(claims).flatMap((group) => tellClaims(group, record, namer, phrases, year) ?? []);
+  const ofKind = (kind: string, when: (claim: PublicClaim) => boolean): PublicClaim[] =>
+    loose.filter((claim) => claim.kind === kind && when(claim));
+  const now = (claim: PublicClaim): boolean => claim.when !== null && isOfDay(claim.when, day);
+  const recent = (claim: PublicClaim): boolean =>
+    now(claim) ||
+    (claim.when === null ? (claim.asserted ?? '').slice(0, 10) === day : last(claim.when) === addDays(day, -1));
+  return {
+    truce: sentences(ofKind('agreement', recent)),
+    day: tell(record.events.filter((event) => isOfDay(event, day))),
+    conditions: sentences(ofKind('condition', (claim) => now(claim) && !['relations', 'support'].includes(claim.type))),
+    statements: sentences(ofKind('statement', recent)),
+    background: tell(record.events.filter((event) => isEarlier(event, day))),
+    totals: sentences(
+      ofKind(
+        'event',
+        (claim) =>
+          claim.cumulative &&
+          claim.figures.length > 0 &&
+          claim.when !== null &&
+          last(claim.when) >= addDays(day, -LOOKING_BACK),
+      ),
+    ),
+    disputes: disputes(record.events, namer, phrases),
+    unseen: unseen(record, namer, phrases, day),
+  };
+};

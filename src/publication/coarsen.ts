@@ -39,28 +39,34 @@ const masked = (lat: number, lon: number, ids: PublicIds): { lat: number; lon: n
 
 /** The place of a public claim: as printed, to the precision of its class. */
 export const publishedPlace = (where: Where, ids: PublicIds): PublicPlace => {
-  const { name, lat, lon } = where;
-  if (lat === null || lon === null) return { name, lat: null, lon: null, precision: where.precision, coarsened: null };
-  if (where.precision === 'point') {
+  const { name, lat, lon, precision } = where;
+  const asPrinted = { name, names: null, precision, coarsened: null };
+  if (lat === null || lon === null) return { ...asPrinted, lat: null, lon: null };
+  if (precision === 'point') {
     const moved = masked(lat, lon, ids);
     return {
-      name,
+      ...asPrinted,
       lat: round(moved.lat, 2),
       lon: round(moved.lon, 2),
       precision: 'settlement',
       coarsened: 'precision',
     };
   }
-  const decimals = DECIMALS[where.precision];
-  return { name, lat: round(lat, decimals), lon: round(lon, decimals), precision: where.precision, coarsened: null };
+  const decimals = DECIMALS[precision];
+  return { ...asPrinted, lat: round(lat, decimals), lon: round(lon, decimals) };
 };
 
 /** A place of which only the surroundings may be known: the middle of a wide cell, under the name of the area. */
-export const withheldPlace = (where: Where, areaName: string | null, why: 'facility' | 'field'): PublicPlace => {
+export const withheldPlace = (
+  where: Where,
+  area: Readonly<Record<string, string>> | null,
+  why: 'facility' | 'field',
+): PublicPlace => {
   const cell = (value: number): number => round((Math.floor(value / CELL) + 0.5) * CELL, 2);
   const wide = where.precision === 'country' || where.precision === 'province';
   return {
-    name: wide ? where.name : (areaName ?? ''),
+    name: wide ? where.name : (area?.['en'] ?? Object.values(area ?? {})[0] ?? ''),
+    names: wide ? null : area,
     lat: where.lat === null ? null : cell(where.lat),
     lon: where.lon === null ? null : cell(where.lon),
     precision: where.precision === 'country' ? 'country' : 'province',

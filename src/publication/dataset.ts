@@ -3,8 +3,7 @@
  * made from the same list, so the two cannot part.
  */
 import type { Column } from './csv.ts';
-import type { PublicClaim, PublicEvent, PublicFigure, PublicRecord, PublicTally } from './public-record.ts';
-import { stands } from './tally.ts';
+import type { PublicClaim, PublicDay, PublicEvent, PublicFigure, PublicRecord, PublicTally } from './public-record.ts';
 
 const list = (items: readonly string[]): string => items.join(' ');
 const column =
@@ -187,19 +186,22 @@ export const FIGURE_COLUMNS: readonly Column<FigureRow>[] = [
   fi('said', 'text', (f) => f.figure.said, 'The words themselves.', 'the report may not be quoted'),
   fi('within', 'number', (f) => f.figure.within, 'Index of the figure that this one is a part of.', 'it is not a part'),
   fi('banded', 'flag', (f) => f.figure.banded, 'true where a band stands in the place of the figure.'),
-  fi('origin', 'id', (f) => f.claim.origin, 'Who said it at first hand.'),
+  fi('origin', 'id', (f) => f.claim.tollOrigin, 'Who gave the figure at first hand.'),
   fi(
-    'stands',
-    'flag',
-    (f) => stands(f.claim),
-    'true where the figure counts in the tally; false if superseded, early, retracted, cumulative or denied.',
+    'row',
+    'id',
+    (f) => f.figure.row,
+    'Tally row in which it stands: effect/unit/group/status.',
+    'it counts in none: superseded, early, retracted, or no single event',
   ),
+  fi('in_total', 'flag', (f) => f.figure.inTotal, "true where it counts in the event's total of killed."),
 ];
 
 export type TallyRow = Readonly<{ event: string; tally: PublicTally }>;
 const ta = column<TallyRow>();
 export const TALLY_COLUMNS: readonly Column<TallyRow>[] = [
   ta('event', 'id', (t) => t.event, 'Event.'),
+  ta('row', 'id', (t) => t.tally.row, 'Name of the row: effect/unit/group/status; `killed` = all groups together.'),
   ta('effect', 'code', (t) => t.tally.effect, 'What happened to them.'),
   ta('unit', 'code', (t) => t.tally.unit, 'What is counted.'),
   ta('group', 'text', (t) => t.tally.group, 'Actor id, else the name as printed.', 'all groups together'),
@@ -241,3 +243,58 @@ export const tallyRows = (record: PublicRecord): TallyRow[] =>
     ...(deaths ? [{ event: id, tally: deaths }] : []),
     ...tallies.map((tally) => ({ event: id, tally })),
   ]);
+
+export type DayRow = Readonly<{ agreement: string; day: PublicDay }>;
+const effort = (day: PublicDay, name: string): string | null => day.classes[name]?.effort ?? null;
+const da = column<DayRow>();
+const OUT_OF_SIGHT = 'not shown below governorate without confirmed information';
+export const DAY_COLUMNS: readonly Column<DayRow>[] = [
+  da('agreement', 'id', (d) => d.agreement, 'Id of the agreement.'),
+  da('day', 'date', (d) => d.day.day, 'Civil day of the area.'),
+  da('area', 'id', (d) => d.day.area, 'Id of the area.'),
+  da(
+    'state',
+    'code',
+    (d) => d.day.state,
+    'breach-reported, calm-observed, quiet-unconfirmed, nobody-watching; below governorate the last two are no-confirmed-information.',
+  ),
+  da(
+    'effort_air',
+    'code',
+    (d) => effort(d.day, 'air'),
+    'Who watched the sky: rostered, presence, unknown.',
+    OUT_OF_SIGHT,
+  ),
+  da('effort_shelling', 'code', (d) => effort(d.day, 'shelling'), 'Who listened for shelling.', OUT_OF_SIGHT),
+  da('effort_ground', 'code', (d) => effort(d.day, 'ground'), 'Who watched the ground.', OUT_OF_SIGHT),
+  da('warplanes', 'code', (d) => d.day.airspace.warplanes, 'quiet, active or no-observation.'),
+  da(
+    'observers',
+    'code',
+    (d) => d.day.observers,
+    'Observers on the roster, in bands: 0, 1-2, 3-5, more.',
+    'not shown below governorate',
+  ),
+  da('events', 'list', (d) => list(d.day.events), 'Events of that day in that area, separated by spaces.', 'none'),
+  da('claims', 'list', (d) => list(d.day.claims), 'Claims the state rests on, separated by spaces.', 'none'),
+];
+
+export const dayRows = (record: PublicRecord): DayRow[] =>
+  record.ledgers.flatMap(({ agreement, days }) => days.map((day) => ({ agreement: agreement.id, day })));
+
+/** Every table of an edition: what the codebook is made from. */
+export const TABLES: readonly Readonly<{
+  path: string;
+  about: string;
+  columns: readonly Omit<Column<never>, 'cell'>[];
+}>[] = [
+  { path: 'events.csv', about: 'Events, one a row.', columns: EVENT_COLUMNS },
+  { path: 'claims.csv', about: 'Claims, one a row.', columns: CLAIM_COLUMNS },
+  { path: 'figures.csv', about: 'Figures that claims give, one a row.', columns: FIGURE_COLUMNS },
+  {
+    path: 'tallies.csv',
+    about: 'Low, best and high per event and group, to be computed again from figures.csv.',
+    columns: TALLY_COLUMNS,
+  },
+  { path: 'ledger.csv', about: 'The state of each day in each area.', columns: DAY_COLUMNS },
+];

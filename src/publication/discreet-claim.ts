@@ -31,6 +31,8 @@ const publicFigure = (harm: Harm, careful: boolean, known: (actor: string | null
     age: harm.group.age ?? null,
     sex: harm.group.sex ?? null,
     banded: careful && (harm.low !== 0 || harm.high !== 0),
+    row: null,
+    inTotal: false,
   };
 };
 
@@ -60,7 +62,15 @@ const publicPlace = (
   gate: Gate,
 ): PublicPlace | null => {
   if (where === undefined) return null;
-  if (gate.audience === 'desk') return { ...where, coarsened: null };
+  if (gate.audience === 'desk')
+    return {
+      name: where.name,
+      names: null,
+      lat: where.lat,
+      lon: where.lon,
+      precision: where.precision,
+      coarsened: null,
+    };
   if (namesAFacility(recorded.claim)) return withheldPlace(where, gate.areaAt(where), 'facility');
   return careful ? withheldPlace(where, gate.areaAt(where), 'field') : publishedPlace(where, gate.ids);
 };
@@ -78,6 +88,12 @@ const publicQuote = (recorded: ReviewedClaim, careful: boolean, gate: Gate): Pub
     words: text.slice(first.start, last.end),
     after: text.slice(last.end, last.end + AROUND),
   };
+};
+
+/** The innermost voice of the toll, where it has one of its own and may be named. */
+const tollVoice = (attribution: readonly Voice[], gate: Gate): string | null => {
+  const actor = attribution.findLast((voice) => voice.for === 'toll')?.actor ?? null;
+  return gate.known(actor) ? actor : null;
 };
 
 /** The claim as `gate.audience` may see it. `event` and `stance` are laid beside it once the events are known. */
@@ -99,6 +115,7 @@ export const discreetClaim = (recorded: ReviewedClaim, gate: Gate): PublicClaim 
     modality: claim.modality,
     voices: publicVoices(claim.attribution, careful, gate),
     origin,
+    tollOrigin: tollVoice(claim.attribution, gate) ?? origin,
     firstHand: gate.firstHand(origin),
     basis: careful ? 'unstated' : claim.basis,
     participants: claim.participants

@@ -4,8 +4,9 @@
  */
 import type { ConflictEvent, EventClaim } from '../model/index.ts';
 import type { Gate } from './gate.ts';
-import type { PublicClaim, PublicEvent, PublicPlace, PublicTally } from './public-record.ts';
-import { type Figured, stands, tallyKey, tallyOf, totalOf } from './tally.ts';
+import type { PublicClaim, PublicEvent, PublicPlace } from './public-record.ts';
+import { distinct } from './order.ts';
+import { tallyEvent } from './tally.ts';
 
 const FINENESS = ['point', 'settlement', 'district', 'region', 'province', 'country'];
 
@@ -23,35 +24,16 @@ const placeOf = (claims: readonly PublicClaim[], event: ConflictEvent): PublicPl
   );
 };
 
-const talliesOf = (claims: readonly PublicClaim[], event: ConflictEvent): PublicTally[] => {
-  const groups = new Map<string, Figured[]>();
-  for (const claim of claims.filter(stands))
-    for (const figure of claim.figures) {
-      const key = tallyKey(figure);
-      groups.set(key, [...(groups.get(key) ?? []), { claim, figure }]);
-    }
-  return [...groups.keys()].sort().flatMap((key) => {
-    const figured = groups.get(key) ?? [];
-    const figure = figured[0]?.figure;
-    const recorded = event.harm.find(
-      (harm) =>
-        harm.effect === figure?.effect && harm.unit === figure.unit && (harm.actor ?? harm.group) === figure.group,
-    );
-    const tally = tallyOf(figured, recorded?.best ?? null, recorded?.rule ?? event.rule);
-    return tally ? [tally] : [];
-  });
-};
-
-const deathsOf = (claims: readonly PublicClaim[], event: ConflictEvent): PublicTally | null => {
-  const figured = claims.filter(stands).flatMap((claim) => {
-    const total = totalOf(claim, 'killed', 'person');
-    const shape = claim.figures.find(({ effect }) => effect === 'killed');
-    return total && shape ? [{ claim, figure: { ...shape, ...total, group: '', groupName: '', status: '' } }] : [];
-  });
-  return tallyOf(figured, event.deaths.best, event.rule);
-};
-
 const fieldOnly = (claims: readonly PublicClaim[]): boolean => claims.every(({ source }) => source.kind === 'field');
+
+/** The voices behind the event's figures, as they are called in public. */
+const publicOrigins = (event: ConflictEvent, claims: readonly PublicClaim[], gate: Gate): string[] => {
+  const shown = new Map(
+    event.claims.map(({ id, origin }) => [origin, claims.find((claim) => claim.id === gate.claimId(id))?.origin]),
+  );
+  const raw = [...event.harm.flatMap(({ origins }) => origins), ...event.deaths.said.map(({ origin }) => origin)];
+  return distinct(raw.flatMap((origin) => shown.get(origin) ?? (gate.known(origin) ? origin : [])));
+};
 
 /** The event over its public claims; null when none is left to stand on. */
 export const discreetEvent = (
@@ -81,7 +63,8 @@ export const discreetEvent = (
     claims
       .flatMap(({ participants }) => participants)
       .find((p) => `${p.actor ?? ''}\n${p.actor === null ? p.name : ''}` === key)?.name ?? '';
-  const origins = [...known].filter(gate.firstHand).sort();
+  const origins = distinct([...known].filter(gate.firstHand));
+  const tallied = tallyEvent(claims, event.harm, event.deaths, publicOrigins(event, claims, gate));
   return {
     id: gate.eventId(event.id),
     type: event.type,
@@ -96,9 +79,16 @@ export const discreetEvent = (
       by: [...(accusers.get(key) ?? [])].sort(),
     })),
     means: [...new Set(claims.flatMap(({ means }) => means))].sort(),
-    deaths: deathsOf(claims, event),
-    tallies: talliesOf(claims, event),
-    claims,
+    deaths: tallied.deaths,
+    tallies: tallied.tallies,
+    claims: claims.map((claim) => ({
+      ...claim,
+      figures: claim.figures.map((figure) => ({
+        ...figure,
+        row: tallied.rows.get(figure) ?? null,
+        inTotal: tallied.total.has(figure),
+      })),
+    })),
     origins,
     sides: Math.min(event.sides, origins.length),
     outlets: new Set(claims.map(({ source, report }) => (source.kind === 'public' ? source.id : (report ?? source.id))))

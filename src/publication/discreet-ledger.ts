@@ -6,6 +6,7 @@ import { geoArea } from 'd3-geo';
 import type { Area, Ledger, LedgerDay, Observer } from '../model/index.ts';
 import { observerBand } from './bands.ts';
 import type { Gate } from './gate.ts';
+import { polygonOf } from './geometry.ts';
 import type { KnownRecord } from './input.ts';
 import type { PublicArea, PublicClaim, PublicDay, PublicEvent, PublicFinding, PublicLedger } from './public-record.ts';
 
@@ -15,8 +16,7 @@ const EARTH_KM2 = 6371.0088 ** 2;
 
 const isWide = (area: Area, record: KnownRecord): boolean => {
   if (area.geometry?.type === 'Polygon') {
-    const part = geoArea(area.geometry as never);
-    return Math.min(part, 4 * Math.PI - part) * EARTH_KM2 >= GOVERNORATE_KM2;
+    return geoArea(polygonOf(area.geometry)) * EARTH_KM2 >= GOVERNORATE_KM2;
   }
   return record.claims.some(({ claim }) =>
     claim.where.some(

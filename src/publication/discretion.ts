@@ -78,6 +78,7 @@ const assemble = (
 ): PublicRecord => {
   const inEvents = new Map(events.flatMap((event) => event.claims).map((claim) => [claim.id, claim]));
   const claims = loose.map((claim) => inEvents.get(claim.id) ?? claim).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const readReports = new Set(record.claims.map(({ report }) => report as string));
   const used = new Set(claims.map(({ report }) => report));
   const reports = record.reports
     .map((report) => {
@@ -91,6 +92,7 @@ const assemble = (
         language: open ? report.language : null,
         published: open ? report.published : null,
         url: open ? report.url : null,
+        unread: open && (report.marks.includes('language-unsupported') || !readReports.has(report.id)),
       };
     })
     .filter(({ id, source }) => used.has(id) || source.kind === 'public' || gate.audience === 'desk')

@@ -2,8 +2,10 @@
  * What the discretion gate needs to know of the whole record before it can judge one claim: who may be named, which words
  * stand around a quote, how an id is keyed. Made once a run; closed over the keys, so nothing downstream holds them.
  */
-import { geoContains } from 'd3-geo';
+import { geoArea, geoContains } from 'd3-geo';
 import type { Report, ReportId, Source, Where } from '../model/index.ts';
+import { NAMELESS, UNATTRIBUTED } from '../reconciliation/index.ts';
+import { polygonOf } from './geometry.ts';
 import type { KnownRecord, ReviewedClaim } from './input.ts';
 import { publicIdsWith, type PublicIds } from './public-ids.ts';
 import type { Audience, PublicSource } from './public-record.ts';
@@ -25,8 +27,11 @@ export type Gate = Readonly<{
   firstHand: (origin: string) => boolean;
   /** Text in which a quote may be shown with what stands around it; null = the quoted words alone. */
   textOf: (report: ReportId) => string | null;
-  areaAt: (where: Where) => string | null;
+  areaAt: (where: Where) => Readonly<Record<string, string>> | null;
 }>;
+
+/** Not a voice but the lack of one (reconciliation, *origins*). */
+export const NOBODY: ReadonlySet<string> = new Set([UNATTRIBUTED, NAMELESS]);
 
 const namedActors = (claim: ReviewedClaim): (string | null)[] => [
   ...claim.claim.attribution.map(({ actor }) => actor),
@@ -62,7 +67,7 @@ export const openGate = (record: KnownRecord, audience: Audience, key: Uint8Arra
   const atDesk = audience === 'desk';
 
   const originOf = (claim: ReviewedClaim): string => {
-    if (atDesk || known(claim.origin) || openSources.has(claim.origin)) return claim.origin;
+    if (atDesk || NOBODY.has(claim.origin) || known(claim.origin) || openSources.has(claim.origin)) return claim.origin;
     const kind = careOfReport(claim.report);
     if (kind === 'field') return FIELD_SOURCE.id;
     return kind === 'unnamed' ? UNNAMED_SOURCE.id : `o_${base32(ids.bytes('origin', claim.origin))}`;
@@ -90,13 +95,20 @@ export const openGate = (record: KnownRecord, audience: Audience, key: Uint8Arra
     originOf,
     firstHand: (origin) => firstHandOrigins.has(origin),
     textOf: (id) => (guarded.has(id) && !atDesk ? null : (record.texts.get(id) ?? null)),
-    areaAt: ({ lat, lon }) => {
-      if (lat === null || lon === null) return null;
-      const area = record.areas.find(
-        ({ geometry }) => geometry?.type === 'Polygon' && geoContains(geometry as never, [lon, lat]),
-      );
-      if (area === undefined) return null;
-      return typeof area.name === 'string' ? area.name : (area.name['en'] ?? Object.values(area.name)[0] ?? null);
-    },
+    areaAt: (where) => areaAround(record.areas, where),
   };
+};
+
+/** The widest recorded area that holds the place, by its names. */
+const areaAround = (areas: KnownRecord['areas'], { lat, lon }: Where): Readonly<Record<string, string>> | null => {
+  if (lat === null || lon === null) return null;
+  const [widest] = areas
+    .flatMap(({ geometry, name, id }) => {
+      if (geometry?.type !== 'Polygon') return [];
+      const shape = polygonOf(geometry);
+      return geoContains(shape, [lon, lat]) ? [{ id, name, size: geoArea(shape) }] : [];
+    })
+    .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
+  if (widest === undefined) return null;
+  return typeof widest.name === 'string' ? { en: widest.name } : widest.name;
 };

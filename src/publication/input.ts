@@ -4,19 +4,17 @@
 import type {
   Area,
   Assessment,
-  Claim,
   ConflictEvent,
   Decision,
   Ledger,
   Observer,
   Party,
-  RecordedClaim,
   Refusal,
   Report,
   ReportId,
-  Review,
   Source,
 } from '../model/index.ts';
+import type { ReviewedClaim } from '../reconciliation/index.ts';
 import type { EditionSummary } from './summary.ts';
 import type { Basemap } from './basemap.ts';
 
@@ -24,8 +22,7 @@ import type { Basemap } from './basemap.ts';
 export type EditionLanguage = 'nl' | 'en';
 export const EDITION_LANGUAGES: readonly EditionLanguage[] = ['nl', 'en'];
 
-/** A claim after the desk's decisions: what reconciliation hands on. */
-export type ReviewedClaim = RecordedClaim & Readonly<{ review: Review; origin: string; asRead: Claim | null }>;
+export type { ReviewedClaim };
 
 export type KnownRecord = Readonly<{
   reports: readonly Report[];

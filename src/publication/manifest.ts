@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { IsoDay } from '../model/index.ts';
 import { canonicalJson } from '../proof/index.ts';
-import { HEAD_LEAF, type Leaf } from './edition.ts';
+import { HEAD_LEAF, type Leaf, MANIFEST } from './edition.ts';
 import { EditionSummary } from './summary.ts';
 import { textOf } from './text.ts';
 
@@ -57,4 +57,10 @@ export const readManifest = (bytes: Uint8Array | undefined): Manifest | string =
   if (new Set(paths).size !== paths.length || !paths.includes(HEAD_LEAF))
     return 'the manifest names a file twice or not at all';
   return { head, root, leaves };
+};
+
+/** What the edition in these files said in brief, for the edition that comes after it; null where it is no edition. */
+export const readEditionSummary = (files: ReadonlyMap<string, Uint8Array>): EditionSummary | null => {
+  const manifest = readManifest(files.get(MANIFEST));
+  return typeof manifest === 'string' ? null : { ...manifest.head.summary, root: manifest.root };
 };

@@ -35,6 +35,8 @@ export type PublicReport = Readonly<{
   language: string | null;
   published: string | null;
   url: string | null;
+  /** Kept, but in a language that nobody and nothing here has read. */
+  unread: boolean;
 }>;
 
 export type PublicVoice = Readonly<{ name: string; actor: string | null; office: string | null; for: string | null }>;
@@ -43,6 +45,8 @@ export type PublicParticipant = Readonly<{ role: string; name: string; actor: st
 export type PublicPlace = Readonly<{
   /** As printed by the source, or the name of the area where the place is withheld. */
   name: string;
+  /** Per language, where the name is that of an area of ours and not a source's. */
+  names: Readonly<Record<string, string>> | null;
   lat: number | null;
   lon: number | null;
   precision: PlacePrecision;
@@ -71,6 +75,10 @@ export type PublicFigure = Readonly<{
   sex: string | null;
   /** True = a band of ours stands in the place of the figure. */
   banded: boolean;
+  /** The tally row of its event that it stands in; null = it counts in none (superseded, early, a looser retelling). */
+  row: string | null;
+  /** Does it count in the event's total of killed? */
+  inTotal: boolean;
 }>;
 
 export type PublicClaim = Readonly<{
@@ -87,6 +95,8 @@ export type PublicClaim = Readonly<{
   /** Outermost first; empty = the report's own voice. */
   voices: readonly PublicVoice[];
   origin: string;
+  /** The voice its figures stand on: another than `origin` where the toll has a voice of its own. */
+  tollOrigin: string;
   /** Does the origin name a first-hand voice, rather than the mere absence of one? */
   firstHand: boolean;
   basis: string;
@@ -108,6 +118,8 @@ export type PublicClaim = Readonly<{
 
 /** low, best and high of one group, with the claims they come from. */
 export type PublicTally = Readonly<{
+  /** effect/unit/group/status; `killed` = all groups together. */
+  row: string;
   effect: string;
   unit: string;
   group: string;
@@ -117,6 +129,8 @@ export type PublicTally = Readonly<{
   best: number | null;
   high: number | null;
   rule: string;
+  /** A part of another row ("of whom 3 children"): never added to it. */
+  part: boolean;
   origins: readonly string[];
   claims: readonly string[];
 }>;

@@ -3,6 +3,7 @@
  * public by construction, and the comparison can be made again by anybody who holds both editions.
  */
 import { z } from 'zod';
+import type { PublicRecord } from './public-record.ts';
 
 const Bound = z.number().nullable();
 export const EditionSummary = z.object({
@@ -26,3 +27,29 @@ export const EditionSummary = z.object({
   reports: z.number().int(),
 });
 export type EditionSummary = Readonly<z.infer<typeof EditionSummary>>;
+
+/** The summary of a public record for one edition. */
+export const summarise = (
+  record: PublicRecord,
+  { day, number, cutoff }: { day: string; number: number; cutoff: string },
+): EditionSummary => ({
+  day,
+  number,
+  cutoff,
+  events: record.events.map((event) => ({
+    id: event.id,
+    type: event.type,
+    level: event.level,
+    killed: { low: event.deaths?.low ?? null, best: event.deaths?.best ?? null, high: event.deaths?.high ?? null },
+    origins: event.origins.length,
+    place: event.place?.name ?? null,
+    from: event.from,
+  })),
+  states: record.ledgers.flatMap(({ agreement, days }) =>
+    days
+      .filter((one) => one.day === day)
+      .map(({ area, state }) => ({ agreement: agreement.id as string, area, state })),
+  ),
+  claims: record.claims.length,
+  reports: record.reports.length,
+});

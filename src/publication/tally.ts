@@ -1,63 +1,205 @@
 /**
- * Published tallies, computed from published claims and from nothing else: whoever holds the edition can do it again.
- * Standing claims only: what was superseded, retracted or said while the event still went on stays outside.
+ * Published tallies, computed from published figures and from nothing else: whoever holds the edition can do it again.
+ * Reconciliation says which figures stand in which row (it knows supersession, early figures, copied totals); here each
+ * standing figure is marked with its row, and low, best and high are made anew from the marks.
  */
-import { hull, type Range } from '../model/index.ts';
+import { type EventHarm, hull, type Range, sum, type Tally } from '../model/index.ts';
+import { distinct } from './order.ts';
 import type { PublicClaim, PublicFigure, PublicTally } from './public-record.ts';
-
-const OUTSIDE = new Set(['superseded', 'early', 'retracts']);
-
-/** Does this claim's figure count today? */
-export const stands = (claim: Pick<PublicClaim, 'stance' | 'polarity' | 'modality' | 'cumulative'>): boolean =>
-  !OUTSIDE.has(claim.stance ?? '') &&
-  !claim.cumulative &&
-  claim.modality !== 'denied' &&
-  claim.modality !== 'threatened' &&
-  claim.modality !== 'planned' &&
-  claim.modality !== 'promised';
 
 export type Figured = Readonly<{ claim: PublicClaim; figure: PublicFigure }>;
 
-export const tallyKey = (figure: Pick<PublicFigure, 'effect' | 'unit' | 'group' | 'status'>): string =>
-  [figure.effect, figure.unit, figure.group, figure.status].join('\n');
+/** Name of a row within its event: what happened, to what, to whom. */
+export const rowName = (harm: Pick<EventHarm, 'effect' | 'unit' | 'actor' | 'group' | 'status'>): string =>
+  [harm.effect, harm.unit, harm.actor ?? harm.group, harm.status].join('/');
 
-/** What the reconciler called best, where it is still one of the published figures; else by the stated rule. */
-const bestOf = (ranges: readonly Range[], wished: number | null, rule: string): number | null => {
-  const values = ranges.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null);
-  if (wished !== null && values.includes(wished)) return wished;
-  if (rule !== 'most-conservative') return null;
-  const lows = ranges.flatMap(({ low }) => (low === null ? [] : [low]));
-  return lows.length > 0 ? Math.min(...lows) : null;
+/** The row of all killed people of an event. */
+export const ALL_KILLED = 'killed';
+
+const NOT_CURRENT = new Set(['superseded', 'retracts', 'early']);
+
+/** The figures that stand: those the reconciler names by origin and words; a band only where no open figure does. */
+const standing = (figures: readonly Figured[], origins: readonly string[]): Figured[] => {
+  const own = figures.filter(({ claim }) => origins.includes(claim.tollOrigin));
+  const current = own.filter(({ claim }) => !NOT_CURRENT.has(claim.stance ?? '') && !claim.cumulative);
+  const counted = current.length > 0 ? current : own;
+  const open = counted.filter(({ figure }) => !figure.banded);
+  return open.length > 0 ? open : counted;
 };
 
-export const tallyOf = (figured: readonly Figured[], wished: number | null, rule: string): PublicTally | null => {
-  const first = figured[0]?.figure;
-  if (first === undefined) return null;
-  const ranges = figured.map(({ figure }) => ({ low: figure.low, high: figure.high }));
+const sameGroup = (figure: PublicFigure, harm: EventHarm): boolean =>
+  figure.actor !== null && harm.actor !== null
+    ? figure.actor === harm.actor
+    : figure.group === harm.group || figure.groupName === harm.group || figure.status === harm.status;
+
+/** The figures of one row of the reconciled event. */
+const inRow = (claims: readonly PublicClaim[], harm: EventHarm, origins: readonly string[]): Figured[] => {
+  const all = claims.flatMap((claim) =>
+    claim.figures
+      .filter(({ effect, unit }) => effect === harm.effect && unit === harm.unit)
+      .map((figure) => ({ claim, figure })),
+  );
+  const said = new Set(harm.said.map((one) => one.said));
+  const byGroup = standing(
+    all.filter(({ figure }) => sameGroup(figure, harm)),
+    origins,
+  );
+  const byWords = byGroup.filter(({ figure }) => figure.said !== null && said.has(figure.said));
+  // A looser retelling of the same voice ("at least nine" after "nine") changes nothing.
+  return byWords.length > 0 ? byWords : byGroup;
+};
+
+const perOrigin = (figured: readonly Figured[]): Range[] =>
+  distinct(figured.map(({ claim }) => claim.tollOrigin)).map((origin) =>
+    narrowest(figured.filter(({ claim }) => claim.tollOrigin === origin).map(({ figure }) => figure)),
+  );
+
+/** Of one voice: the interval inside all others where there is one, else all of them. */
+export const narrowest = (ranges: readonly Range[]): Range => {
+  const inside = ranges.find((one) =>
+    ranges.every(
+      (other) =>
+        (other.low === null || (one.low !== null && one.low >= other.low)) &&
+        (other.high === null || (one.high !== null && one.high <= other.high)),
+    ),
+  );
+  const { low, high } = inside ?? hull(ranges);
+  return { low, high };
+};
+
+const tally = (
+  figured: readonly Figured[],
+  ranges: readonly Range[],
+  of: Tally,
+  shape: Pick<PublicTally, 'row' | 'effect' | 'unit' | 'group' | 'groupName' | 'status' | 'part'>,
+): PublicTally => {
   const { low, high } = hull(ranges);
-  const exact = figured.filter(({ figure }) => !figure.banded).map(({ figure }) => figure);
+  const exact = figured.every(({ figure }) => !figure.banded);
   return {
-    effect: first.effect,
-    unit: first.unit,
-    group: first.group,
-    groupName: figured.find(({ figure }) => figure.groupName !== '')?.figure.groupName ?? '',
-    status: first.status,
+    ...shape,
     low,
-    best: bestOf(exact, wished, rule),
+    best: exact && ranges.some((range) => range.low === of.best || range.high === of.best) ? of.best : null,
     high,
-    rule,
-    origins: [...new Set(figured.map(({ claim }) => claim.origin))].sort(),
-    claims: [...new Set(figured.map(({ claim }) => claim.id))].sort(),
+    rule: of.rule,
+    origins: distinct(figured.map(({ claim }) => claim.tollOrigin)),
+    claims: distinct(figured.map(({ claim }) => claim.id)),
   };
 };
 
-/** The total of one claim over its top-level entries of one effect and unit; null where it gives none. */
-export const totalOf = (claim: PublicClaim, effect: string, unit: string): Range | null => {
-  const top = claim.figures.filter(
-    (figure) => figure.effect === effect && figure.unit === unit && figure.within === null,
-  );
-  if (top.length === 0) return null;
-  const add = (pick: (figure: PublicFigure) => number | null): number | null =>
-    top.some((figure) => pick(figure) === null) ? null : top.reduce((total, figure) => total + (pick(figure) ?? 0), 0);
-  return { low: add(({ low }) => low), high: add(({ high }) => high) };
+export type Tallied = Readonly<{
+  deaths: PublicTally | null;
+  tallies: readonly PublicTally[];
+  rows: ReadonlyMap<PublicFigure, string>;
+  total: ReadonlySet<PublicFigure>;
+}>;
+
+/** All rows of an event and its dead, with the marks by which they can be computed again. */
+export const tallyEvent = (
+  claims: readonly PublicClaim[],
+  harms: readonly EventHarm[],
+  deaths: Tally,
+  origins: readonly string[],
+): Tallied => {
+  const rows = new Map<PublicFigure, string>();
+  const tallies: PublicTally[] = [];
+  for (const harm of harms) {
+    const figured = inRow(claims, harm, origins).filter(({ figure }) => !rows.has(figure));
+    if (figured.length === 0) continue;
+    const name = rowName({ ...harm, ...groupOf(figured) });
+    for (const { figure } of figured) rows.set(figure, name);
+    tallies.push(
+      tally(figured, perOrigin(figured), harm, {
+        row: name,
+        effect: harm.effect,
+        unit: harm.unit,
+        status: harm.status,
+        part: harm.within !== undefined,
+        ...groupOf(figured),
+        group: groupOf(figured).actor ?? groupOf(figured).group,
+      }),
+    );
+  }
+  const dead = deadOf(claims, rows, deaths, origins);
+  return { ...dead, tallies, rows };
 };
+
+const groupOf = (figured: readonly Figured[]): { actor: string | null; group: string; groupName: string } => {
+  const named = figured.find(({ figure }) => figure.actor !== null) ?? figured[0];
+  const printed = figured.find(({ figure }) => figure.groupName !== '');
+  return {
+    actor: named?.figure.actor ?? null,
+    group: named?.figure.group ?? '',
+    groupName: printed?.figure.groupName ?? '',
+  };
+};
+
+/** People of whom nothing is said but their number. */
+const isTotal = (figure: PublicFigure): boolean =>
+  figure.unit === 'person' &&
+  figure.actor === null &&
+  figure.status === 'unknown' &&
+  figure.age === null &&
+  figure.sex === null;
+
+/**
+ * The dead of an event: of each voice its own total, else the sum of the groups it counts. Voices that count a part only
+ * are left out, as reconciliation left them out.
+ */
+const deadOf = (
+  claims: readonly PublicClaim[],
+  rows: ReadonlyMap<PublicFigure, string>,
+  deaths: Tally,
+  origins: readonly string[],
+): Pick<Tallied, 'deaths' | 'total'> => {
+  const dead = standing(
+    claims.flatMap((claim) =>
+      claim.figures
+        .filter(({ effect, unit, within }) => effect === 'killed' && unit === 'person' && within === null)
+        .map((figure) => ({ claim, figure })),
+    ),
+    origins,
+  );
+  const voices = distinct(dead.map(({ claim }) => claim.tollOrigin)).flatMap((origin) => {
+    const own = dead.filter(({ claim }) => claim.tollOrigin === origin);
+    const parts = own.filter(({ figure }) => rows.has(figure) && !isTotal(figure));
+    const totals = own.filter(({ figure }) => isTotal(figure));
+    const chosen =
+      [totals, parts].find((some) => some.length > 0 && within(deadRange(some, rows), deaths)) ??
+      (totals.length > 0 ? totals : parts);
+    return chosen.length === 0 ? [] : [{ chosen, range: deadRange(chosen, rows) }];
+  });
+  const agreed = voices.filter(({ range }) => within(range, deaths));
+  const counted = agreed.length > 0 ? agreed : voices;
+  const figured = counted.flatMap(({ chosen }) => chosen);
+  if (figured.length === 0) return { deaths: null, total: new Set() };
+  const shape = {
+    part: false,
+    row: ALL_KILLED,
+    effect: 'killed',
+    unit: 'person',
+    group: '',
+    groupName: '',
+    status: '',
+  };
+  return {
+    deaths: tally(
+      figured,
+      counted.map(({ range }) => range),
+      deaths,
+      shape,
+    ),
+    total: new Set(figured.map(({ figure }) => figure)),
+  };
+};
+
+const within = (range: Range, outer: Range): boolean =>
+  (outer.low === null || (range.low !== null && range.low >= outer.low)) &&
+  (outer.high === null || (range.high !== null && range.high <= outer.high));
+
+/** The sum over rows of one voice's figures; figures without a row are one row. */
+const deadRange = (figured: readonly Figured[], rows: ReadonlyMap<PublicFigure, string>): Range =>
+  sum(
+    distinct(figured.map(({ figure }) => rows.get(figure) ?? '')).map((row) =>
+      narrowest(figured.filter(({ figure }) => (rows.get(figure) ?? '') === row).map(({ figure }) => figure)),
+    ),
+  );

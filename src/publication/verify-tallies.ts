@@ -1,34 +1,30 @@
 /**
- * low, best and high again, from `figures.csv` alone. Deaths of an event are the totals of its claims (top-level entries
- * only, so that a part is not counted beside its whole); other tallies are the hull of the figures of one group.
+ * low, best and high again, from `figures.csv` alone: per voice its narrowest figure of a row, over voices the least low and
+ * the greatest high; of all killed per voice the sum of its rows. `best` must be a bound that a voice gave.
  */
-import { hull, type Range } from '../model/index.ts';
+import { hull, type Range, sum } from '../model/index.ts';
 import { readTable, type ReadTable } from './csv.ts';
 import { textOf } from './text.ts';
+import { ALL_KILLED, narrowest } from './tally.ts';
 import type { Problem } from './verify.ts';
 
 type Row = Readonly<Record<string, string>>;
 const bound = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text));
 const rangeOf = (row: Row): Range => ({ low: bound(row['low']), high: bound(row['high']) });
-const same = (row: Row, other: Row, names: readonly string[]): boolean =>
-  names.every((name) => row[name] === other[name]);
+const valuesOf = (rows: readonly Row[], name: string): string[] => [...new Set(rows.map((row) => row[name] ?? ''))];
+const having = (rows: readonly Row[], name: string, value: string | undefined): Row[] =>
+  rows.filter((row) => row[name] === value);
 
-const addUp = (rows: readonly Row[]): Range => {
-  const add = (name: 'low' | 'high'): number | null =>
-    rows.some((row) => bound(row[name]) === null)
-      ? null
-      : rows.reduce((total, row) => total + (bound(row[name]) ?? 0), 0);
-  return { low: add('low'), high: add('high') };
-};
-
-const rangesOf = (tally: Row, standing: readonly Row[]): Range[] => {
-  const own = standing.filter((row) => same(row, tally, ['event', 'effect', 'unit']));
-  if (tally['group'] !== '' || tally['status'] !== '')
-    return own.filter((row) => same(row, tally, ['group', 'status'])).map(rangeOf);
-  const top = own.filter((row) => row['within'] === '');
-  return [...new Set(top.map((row) => row['claim']))].map((claim) =>
-    addUp(top.filter((row) => row['claim'] === claim)),
-  );
+/** One interval per voice: of a row its narrowest figure; of all killed the sum over the rows that the voice gives. */
+const rangesOf = (tally: Row, figures: readonly Row[]): Range[] => {
+  const own = having(figures, 'event', tally['event']);
+  const total = tally['row'] === ALL_KILLED;
+  const standing = total ? having(own, 'in_total', 'true') : having(own, 'row', tally['row']);
+  return valuesOf(standing, 'origin').map((origin) => {
+    const voice = having(standing, 'origin', origin);
+    if (!total) return narrowest(voice.map(rangeOf));
+    return sum(valuesOf(voice, 'row').map((row) => narrowest(having(voice, 'row', row).map(rangeOf))));
+  });
 };
 
 export const checkTallies = (files: ReadonlyMap<string, Uint8Array>, claims: ReadonlySet<string>): Problem[] => {
@@ -43,22 +39,18 @@ export const checkTallies = (files: ReadonlyMap<string, Uint8Array>, claims: Rea
     if (missing !== undefined)
       return [{ what: `claim ${missing} of ${event['id']} is not in the table of claims`, where: 'events.csv' }];
   }
-  const standing = figures.rows.filter((row) => row['stands'] === 'true');
   for (const tally of tallies.rows) {
-    const ranges = rangesOf(tally, standing);
+    const ranges = rangesOf(tally, figures.rows);
     const { low, high } = hull(ranges);
     const best = bound(tally['best']);
-    const where = `tallies.csv: ${tally['event']} ${tally['effect']} ${tally['group']}`;
+    const where = `tallies.csv: ${tally['event']} ${tally['row']}`;
     if (bound(tally['low']) !== low || bound(tally['high']) !== high)
       return [{ what: 'low and high do not follow from the figures', where }];
     if (best !== null && !ranges.some((range) => range.low === best || range.high === best))
       return [{ what: 'best is a figure that no source gave', where }];
   }
   for (const event of events.rows) {
-    const tally = tallies.rows.find(
-      (row) =>
-        row['event'] === event['id'] && row['effect'] === 'killed' && row['group'] === '' && row['status'] === '',
-    );
+    const tally = having(tallies.rows, 'event', event['id']).find((row) => row['row'] === ALL_KILLED);
     const shown = [event['killed_low'], event['killed_best'], event['killed_high']].join(' ');
     if (shown !== (tally ? [tally['low'], tally['best'], tally['high']].join(' ') : '  '))
       return [{ what: 'killed is not what the tallies say', where: `events.csv: ${event['id']}` }];

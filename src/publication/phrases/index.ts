@@ -5,5 +5,8 @@ import { nl } from './nl.ts';
 import type { Phrases } from './phrases.ts';
 
 export const PHRASES: Readonly<Record<EditionLanguage, Phrases>> = { nl, en };
-export type { Phrases } from './phrases.ts';
+export type { PageName, Phrases } from './phrases.ts';
+export type * from './facts.ts';
+export { amountIn, inARow } from './numbers.ts';
+export { dayIn, timeIn } from './dates.ts';
 export * from './words.ts';

@@ -7,13 +7,13 @@ import { Fault } from '../../model/index.ts';
 export type Piece =
   | string
   | Readonly<{ name: string }>
-  | Readonly<{ words: string }>
+  | Readonly<{ words: string; language: string | null }>
   | Readonly<{ figure: string; claims: readonly string[] }>;
 export type Rich = readonly Piece[];
 
 export const name = (text: string): Piece => ({ name: text });
 /** Somebody's own words, quoted. */
-export const words = (text: string): Piece => ({ words: text });
+export const words = (text: string, language: string | null = null): Piece => ({ words: text, language });
 /** A number with the claims it rests on: there is no other way to print one in the bulletin. */
 export const figure = (text: string, claims: readonly string[]): Piece => {
   if (claims.length === 0) throw new Fault(`a number without a claim cannot be published: ${text}`);

@@ -1,0 +1,132 @@
+/** English word lists: acts, people, things and outcomes, each with its singular and plural. */
+type Pair = readonly [one: string, many: string];
+
+export const ACTS: Readonly<Record<string, Readonly<{ noun: string; plural: boolean; label: string }>>> = {
+  'armed-clash': { noun: 'clashes', plural: true, label: 'armed clash' },
+  'government-regains-territory': {
+    noun: 'a recapture of ground',
+    plural: false,
+    label: 'government regains territory',
+  },
+  'non-state-actor-overtakes-territory': {
+    noun: 'a capture of ground',
+    plural: false,
+    label: 'non-state group takes territory',
+  },
+  'non-violent-transfer-of-territory': {
+    noun: 'a handover of ground without a fight',
+    plural: false,
+    label: 'territory handed over',
+  },
+  'air-drone-strike': { noun: 'an air strike', plural: false, label: 'air or drone strike' },
+  'shelling-artillery-missile-attack': { noun: 'shelling', plural: false, label: 'shelling or missile attack' },
+  'remote-explosive-landmine-ied': { noun: 'an explosion of a mine or bomb', plural: false, label: 'mine or bomb' },
+  'suicide-bomb': { noun: 'a suicide attack', plural: false, label: 'suicide attack' },
+  grenade: { noun: 'a grenade attack', plural: false, label: 'grenade' },
+  'chemical-weapon': { noun: 'an attack with a chemical weapon', plural: false, label: 'chemical weapon' },
+  attack: { noun: 'an attack', plural: false, label: 'attack' },
+  'abduction-forced-disappearance': {
+    noun: 'an abduction or disappearance',
+    plural: false,
+    label: 'abduction or disappearance',
+  },
+  'sexual-violence': { noun: 'sexual violence', plural: false, label: 'sexual violence' },
+  'peaceful-protest': { noun: 'a peaceful protest', plural: false, label: 'peaceful protest' },
+  'protest-with-intervention': {
+    noun: 'a protest that was broken up',
+    plural: false,
+    label: 'protest with intervention',
+  },
+  'excessive-force-against-protesters': {
+    noun: 'excessive force against protesters',
+    plural: false,
+    label: 'force against protesters',
+  },
+  'violent-demonstration': { noun: 'a violent demonstration', plural: false, label: 'violent demonstration' },
+  'mob-violence': { noun: 'violence by a crowd', plural: false, label: 'mob violence' },
+  agreement: { noun: 'an agreement', plural: false, label: 'agreement' },
+  arrests: { noun: 'arrests', plural: true, label: 'arrests' },
+  'change-to-group-activity': {
+    noun: 'a start or halt of operations',
+    plural: false,
+    label: 'operations begun or halted',
+  },
+  'disrupted-weapons-use': { noun: 'an interception', plural: false, label: 'shot down or intercepted' },
+  'headquarters-or-base-established': { noun: 'a new base', plural: false, label: 'base established' },
+  'looting-property-destruction': {
+    noun: 'looting or destruction of property',
+    plural: false,
+    label: 'looting or destruction',
+  },
+  'restriction-of-monitoring': { noun: 'obstruction of monitors', plural: false, label: 'monitors obstructed' },
+  'non-violent-movement-of-forces': { noun: 'movements of forces', plural: true, label: 'movement of forces' },
+  displacement: { noun: 'a flight of residents', plural: false, label: 'flight of residents' },
+  other: { noun: 'another incident', plural: false, label: 'other incident' },
+};
+
+export const PEOPLE: Readonly<Record<string, Pair>> = {
+  soldier: ['soldier', 'soldiers'],
+  combatant: ['fighter', 'fighters'],
+  civilian: ['civilian', 'civilians'],
+  'presumed-civilian': ['presumed civilian', 'presumed civilians'],
+  protected: ['protected person', 'protected persons'],
+  child: ['child', 'children'],
+  woman: ['woman', 'women'],
+  unknown: ['person', 'people'],
+};
+
+export const UNITS: Readonly<Record<string, Pair>> = {
+  aircraft: ['aircraft', 'aircraft'],
+  helicopter: ['helicopter', 'helicopters'],
+  drone: ['drone', 'drones'],
+  vehicle: ['vehicle', 'vehicles'],
+  tank: ['tank', 'tanks'],
+  gun: ['gun', 'guns'],
+  launcher: ['launcher', 'launchers'],
+  missile: ['missile', 'missiles'],
+  rocket: ['rocket', 'rockets'],
+  building: ['building', 'buildings'],
+  home: ['home', 'homes'],
+  house: ['house', 'houses'],
+  school: ['school', 'schools'],
+  hospital: ['hospital', 'hospitals'],
+  family: ['family', 'families'],
+  ship: ['ship', 'ships'],
+};
+
+export const EFFECTS: Readonly<Record<string, string>> = {
+  killed: 'killed',
+  injured: 'injured',
+  captured: 'captured',
+  missing: 'reported missing',
+  displaced: 'displaced',
+  damaged: 'damaged',
+  destroyed: 'destroyed',
+  'shot-down': 'shot down',
+  neutralised: '“neutralised” (killed, wounded or captured: the word does not say which)',
+  casualties: 'killed or wounded',
+  besieged: 'besieged',
+  confined: 'confined',
+  returned: 'back home',
+};
+
+export const COUNTED: Readonly<Record<string, Pair>> = {
+  violations: ['violation', 'violations'],
+  shells: ['shell', 'shells'],
+  shellings: ['shelling', 'shellings'],
+  attacks: ['attack', 'attacks'],
+  shootings: ['shooting', 'shootings'],
+  explosions: ['explosion', 'explosions'],
+  raids: ['air raid', 'air raids'],
+  'air strikes': ['air strike', 'air strikes'],
+  airstrikes: ['air strike', 'air strikes'],
+  sorties: ['sortie', 'sorties'],
+  rockets: ['rocket', 'rockets'],
+  missiles: ['missile', 'missiles'],
+  drones: ['drone', 'drones'],
+  prisoners: ['prisoner', 'prisoners'],
+  'prisoners exchanged': ['prisoner exchanged', 'prisoners exchanged'],
+  patrols: ['patrol', 'patrols'],
+  ships: ['ship', 'ships'],
+  clashes: ['clash', 'clashes'],
+};

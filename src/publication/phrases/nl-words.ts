@@ -1,0 +1,132 @@
+/** Dutch word lists: acts, people, things and outcomes, each with its singular and plural. */
+type Pair = readonly [one: string, many: string];
+
+export const ACTS: Readonly<Record<string, Readonly<{ noun: string; plural: boolean; label: string }>>> = {
+  'armed-clash': { noun: 'gevechten', plural: true, label: 'gevecht' },
+  'government-regains-territory': {
+    noun: 'een herovering van gebied',
+    plural: false,
+    label: 'gebied heroverd door de regering',
+  },
+  'non-state-actor-overtakes-territory': {
+    noun: 'een verovering van gebied',
+    plural: false,
+    label: 'gebied veroverd door een groep',
+  },
+  'non-violent-transfer-of-territory': {
+    noun: 'een overdracht van gebied zonder strijd',
+    plural: false,
+    label: 'gebied overgedragen zonder strijd',
+  },
+  'air-drone-strike': { noun: 'een luchtaanval', plural: false, label: 'luchtaanval' },
+  'shelling-artillery-missile-attack': { noun: 'beschietingen', plural: true, label: 'beschieting' },
+  'remote-explosive-landmine-ied': { noun: 'een ontploffing van een mijn of bom', plural: false, label: 'mijn of bom' },
+  'suicide-bomb': { noun: 'een zelfmoordaanslag', plural: false, label: 'zelfmoordaanslag' },
+  grenade: { noun: 'een aanval met een granaat', plural: false, label: 'granaat' },
+  'chemical-weapon': { noun: 'een aanval met een chemisch wapen', plural: false, label: 'chemisch wapen' },
+  attack: { noun: 'een aanval', plural: false, label: 'aanval' },
+  'abduction-forced-disappearance': {
+    noun: 'een ontvoering of verdwijning',
+    plural: false,
+    label: 'ontvoering of verdwijning',
+  },
+  'sexual-violence': { noun: 'seksueel geweld', plural: false, label: 'seksueel geweld' },
+  'peaceful-protest': { noun: 'een vreedzaam protest', plural: false, label: 'vreedzaam protest' },
+  'protest-with-intervention': {
+    noun: 'een protest waartegen werd opgetreden',
+    plural: false,
+    label: 'protest met optreden',
+  },
+  'excessive-force-against-protesters': {
+    noun: 'hard optreden tegen betogers',
+    plural: false,
+    label: 'geweld tegen betogers',
+  },
+  'violent-demonstration': { noun: 'een gewelddadige betoging', plural: false, label: 'gewelddadige betoging' },
+  'mob-violence': { noun: 'geweld door een menigte', plural: false, label: 'geweld door een menigte' },
+  agreement: { noun: 'een overeenkomst', plural: false, label: 'overeenkomst' },
+  arrests: { noun: 'arrestaties', plural: true, label: 'arrestaties' },
+  'change-to-group-activity': {
+    noun: 'een begin of einde van gevechtsacties',
+    plural: false,
+    label: 'acties begonnen of gestaakt',
+  },
+  'disrupted-weapons-use': { noun: 'een onderschepping', plural: false, label: 'neergehaald of onderschept' },
+  'headquarters-or-base-established': { noun: 'een nieuwe basis', plural: false, label: 'basis ingericht' },
+  'looting-property-destruction': {
+    noun: 'plundering of vernieling',
+    plural: false,
+    label: 'plundering of vernieling',
+  },
+  'restriction-of-monitoring': { noun: 'hinder voor waarnemers', plural: false, label: 'waarnemers gehinderd' },
+  'non-violent-movement-of-forces': { noun: 'troepenbewegingen', plural: true, label: 'troepenbeweging' },
+  displacement: { noun: 'een vlucht van inwoners', plural: false, label: 'vlucht van inwoners' },
+  other: { noun: 'een ander voorval', plural: false, label: 'ander voorval' },
+};
+
+export const PEOPLE: Readonly<Record<string, Pair>> = {
+  soldier: ['militair', 'militairen'],
+  combatant: ['strijder', 'strijders'],
+  civilian: ['burger', 'burgers'],
+  'presumed-civilian': ['vermoedelijke burger', 'vermoedelijke burgers'],
+  protected: ['beschermd persoon', 'beschermde personen'],
+  child: ['kind', 'kinderen'],
+  woman: ['vrouw', 'vrouwen'],
+  unknown: ['mens', 'mensen'],
+};
+
+export const UNITS: Readonly<Record<string, Pair>> = {
+  aircraft: ['vliegtuig', 'vliegtuigen'],
+  helicopter: ['helikopter', 'helikopters'],
+  drone: ['drone', 'drones'],
+  vehicle: ['voertuig', 'voertuigen'],
+  tank: ['tank', 'tanks'],
+  gun: ['stuk geschut', 'stukken geschut'],
+  launcher: ['lanceerinrichting', 'lanceerinrichtingen'],
+  missile: ['raket', 'raketten'],
+  rocket: ['raket', 'raketten'],
+  building: ['gebouw', 'gebouwen'],
+  home: ['woning', 'woningen'],
+  house: ['huis', 'huizen'],
+  school: ['school', 'scholen'],
+  hospital: ['ziekenhuis', 'ziekenhuizen'],
+  family: ['gezin', 'gezinnen'],
+  ship: ['schip', 'schepen'],
+};
+
+export const EFFECTS: Readonly<Record<string, string>> = {
+  killed: 'omgekomen',
+  injured: 'gewond geraakt',
+  captured: 'gevangengenomen',
+  missing: 'vermist geraakt',
+  displaced: 'gevlucht of verdreven',
+  damaged: 'beschadigd',
+  destroyed: 'verwoest',
+  'shot-down': 'neergehaald',
+  neutralised: '‘uitgeschakeld’ (gedood, gewond of gevangengenomen: het woord zegt niet welk)',
+  casualties: 'gedood of gewond',
+  besieged: 'ingesloten geraakt',
+  confined: 'vastgehouden',
+  returned: 'teruggekeerd',
+};
+
+export const COUNTED: Readonly<Record<string, Pair>> = {
+  violations: ['schending', 'schendingen'],
+  shells: ['granaat', 'granaten'],
+  shellings: ['beschieting', 'beschietingen'],
+  attacks: ['aanval', 'aanvallen'],
+  shootings: ['schietpartij', 'schietpartijen'],
+  explosions: ['ontploffing', 'ontploffingen'],
+  raids: ['luchtaanval', 'luchtaanvallen'],
+  'air strikes': ['luchtaanval', 'luchtaanvallen'],
+  airstrikes: ['luchtaanval', 'luchtaanvallen'],
+  sorties: ['vlucht', 'vluchten'],
+  rockets: ['raket', 'raketten'],
+  missiles: ['raket', 'raketten'],
+  drones: ['drone', 'drones'],
+  prisoners: ['gevangene', 'gevangenen'],
+  'prisoners exchanged': ['geruilde gevangene', 'geruilde gevangenen'],
+  patrols: ['patrouille', 'patrouilles'],
+  ships: ['schip', 'schepen'],
+  clashes: ['gevecht', 'gevechten'],
+};

@@ -1,0 +1,120 @@
+/** Sentences of claims that are no event: conditions, agreements, statements, totals. Claims that say the same are one sentence. */
+import type { Namer } from './naming.ts';
+import { timeOf } from './naming.ts';
+import { compareText, distinct } from './order.ts';
+import type { Amount, Naming, Phrases, Rich } from './phrases/index.ts';
+import type { PublicClaim, PublicRecord } from './public-record.ts';
+import type { Sentence } from './story.ts';
+
+/** What makes two claims one sentence. */
+const likeness = (claim: PublicClaim): string =>
+  [
+    claim.kind,
+    claim.type,
+    claim.polarity,
+    claim.modality,
+    claim.origin,
+    claim.place?.name ?? '',
+    claim.when?.from ?? '',
+    claim.when?.to ?? '',
+    claim.extent ?? '',
+    JSON.stringify(claim.counts),
+    JSON.stringify(claim.figures.map(({ effect, low, high }) => [effect, low, high])),
+    claim.participants.map(({ role, actor, name }) => `${role}${actor ?? name}`).join(),
+  ].join('\n');
+
+export const alike = (claims: readonly PublicClaim[]): PublicClaim[][] => {
+  const groups = new Map<string, PublicClaim[]>();
+  for (const claim of claims) groups.set(likeness(claim), [...(groups.get(likeness(claim)) ?? []), claim]);
+  return [...groups.keys()].sort(compareText).map((key) => groups.get(key) ?? []);
+};
+
+const withRoles = (claim: PublicClaim, roles: readonly string[], namer: Namer): Naming[] => {
+  const named = claim.participants
+    .filter(({ role }) => roles.includes(role))
+    .map(({ actor, name }) => namer.actor(actor, name));
+  return [...new Map(named.map((naming) => [naming.name, naming])).values()];
+};
+
+const amount = (range: { low: number | null; high: number | null }, claims: readonly string[]): Amount => ({
+  low: range.low,
+  best: range.low,
+  high: range.high,
+  said: null,
+  approximate: false,
+  claims,
+});
+
+/** A quote only in a language that the reader of this page can read, and short enough to stand in a sentence. */
+const QUOTE = 280;
+const quoteOf = (
+  claim: PublicClaim,
+  record: PublicRecord,
+  language: string,
+): { words: string; language: string | null } | null => {
+  const spoken = record.reports.find(({ id }) => id === claim.report)?.language ?? null;
+  if (claim.quote === null || spoken !== language || claim.quote.words.length > QUOTE) return null;
+  return { words: claim.quote.words, language: spoken };
+};
+
+export const tellClaims = (
+  claims: readonly PublicClaim[],
+  record: PublicRecord,
+  namer: Namer,
+  phrases: Phrases,
+  year: number,
+): Sentence | null => {
+  const [first] = claims;
+  if (first === undefined) return null;
+  const say = phrases.sentences(year);
+  const ids = distinct(claims.map(({ id }) => id));
+  const word = namer.word(claims);
+  const shared = { place: namer.place(first.place, claims), time: timeOf(first.when), word };
+  const text = ((): Rich => {
+    switch (first.kind) {
+      case 'condition':
+        return say.condition({
+          ...shared,
+          type: first.type,
+          negated: first.polarity === 'negated',
+          extent: first.extent,
+          degree: first.degree,
+          counts: first.counts.map(({ what, low, high }) => ({ what, amount: amount({ low, high }, ids) })),
+          parties: withRoles(first, ['accused', 'initiator'], namer),
+        });
+      case 'agreement':
+        return say.agreement({
+          ...shared,
+          type: first.type,
+          parties: withRoles(first, ['guarantor', 'party', 'speaker'], namer),
+          planned: first.modality === 'planned' || first.modality === 'promised',
+        });
+      case 'statement': {
+        const speakers = withRoles(first, ['speaker'], namer);
+        const best =
+          claims.map((claim) => quoteOf(claim, record, phrases.language)).find((quote) => quote !== null) ?? null;
+        return say.statement({
+          ...shared,
+          type: first.type,
+          speakers: speakers.length > 0 ? speakers : word.voices,
+          addressees: withRoles(first, ['addressee', 'accused'], namer),
+          quote: best,
+        });
+      }
+      default: {
+        const figure = first.figures.find(({ within }) => within === null);
+        if (figure === undefined) return [];
+        const group = figure.actor === null ? null : namer.actor(figure.actor, figure.groupName);
+        return say.total({
+          ...figure,
+          amount: { ...amount(figure, ids), said: figure.said, approximate: figure.approximate && !figure.banded },
+          group,
+          time: shared.time,
+          word,
+          what: null,
+        });
+      }
+    }
+  })();
+  return text.length === 0 ? null : { text, claims: ids };
+};
