@@ -89,10 +89,17 @@ export const pactsIn = (
     const pact = pactOf(scene, clauses, index, verb, spoken);
     if (!clause || !pact) continue;
     const status = verb.entry.value;
+    if (status === 'kept') {
+      const stance = stanceOf(scene, clause);
+      const kept = newAct('condition', 'calm', index, verb.first, { first: clause.first, last: clause.last }, `pact.${verb.entry.row}`);
+      kept.polarity = stance.polarity;
+      acts.push(kept);
+      continue;
+    }
     const type = typeFor(status, pact.mark, spoken);
     if (!type) continue;
     const stance = stanceOf(scene, clause);
-    if (stance.conditional) continue;
+    if (stance.conditional || isBackground(scene, clause, pact.mark)) continue;
     const first =
       pact.mark && clause.kind === 'rel' ? Math.min(clause.first, pact.span?.first ?? pact.mark.first) : clause.first;
     const act = newAct('agreement', type, index, verb.first, { first, last: clause.last }, `pact.${verb.entry.row}`);
@@ -104,6 +111,10 @@ export const pactsIn = (
   }
   return acts;
 };
+
+/** "Hours after the accord was reached": a date for something else. */
+const isBackground = (scene: Scene, clause: Clause, pact: Mark | null): boolean =>
+  clause.kind === 'sub' && pact?.entry.value === 'deal' && scene.marks.some((mark) => mark.cls === 'w' && mark.first === clause.opener && mark.entry.features.get('as') === 'after');
 
 /** A relative clause tells of its pact as a fact, also within what is threatened or denied. */
 const silencedVerb = (scene: Scene, clauses: readonly Clause[], silent: readonly Span[], verb: Mark): boolean => {
@@ -153,7 +164,7 @@ export const termsIn = (
     const provided = provides(scene, clauses, index);
     const planned = stance.modality === 'planned' || stance.modality === 'promised' || provided;
     const done = term.entry.features.has('done') && !planned;
-    if (!done && !(planned && (spoken || term.entry.features.has('self')))) continue;
+    if (!done && !(planned && (spoken || provided || term.entry.features.has('self')))) continue;
     if (acts.some((other) => other.type === term.entry.value)) continue;
     const act = newAct(
       'agreement',

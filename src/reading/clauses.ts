@@ -20,7 +20,7 @@ export type Clause = Span &
     host: number;
   }>;
 
-type Piece = { first: number; last: number; comma: boolean; opener: number | null; kind: ClauseKind; verb: boolean };
+type Piece = { /** A mark stronger than a comma stands before it. */ strong: boolean; first: number; last: number; comma: boolean; opener: number | null; kind: ClauseKind; verb: boolean };
 
 /** `that`/`dat` open a clause unless a noun or a time follows at once that they point to. */
 const opensHere = (scene: Scene, at: number): boolean => {
@@ -42,21 +42,23 @@ const piecesOf = (scene: Scene): Piece[] => {
   const pieces: Piece[] = [];
   let start = first;
   let comma = false;
+  let strong = true;
   let depth = 0;
-  const close = (end: number, next: number, byComma: boolean): void => {
+  const close = (end: number, next: number, byComma: boolean, byStop = false): void => {
     if (end >= start)
-      pieces.push({ first: start, last: end, comma, opener: null, kind: 'main', verb: hasVerb(scene, start, end) });
+      pieces.push({ strong, first: start, last: end, comma, opener: null, kind: 'main', verb: hasVerb(scene, start, end) });
     start = next;
     comma = byComma;
+    strong = byStop;
   };
   for (let i = first; i <= last; i += 1) {
     if (is(scene, i, IS.open)) depth += 1;
     else if (is(scene, i, IS.close)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     if (is(scene, i, IS.comma) && !is(scene, i, IS.number)) close(i - 1, i + 1, true);
-    else if (is(scene, i, IS.stop)) close(i - 1, i + 1, false);
+    else if (is(scene, i, IS.stop)) close(i - 1, i + 1, false, true);
     else if (is(scene, i, IS.quote) && i > start) close(i - 1, i + 1, true);
-    else if (i > start && (opensHere(scene, i) || prepositional(scene, i))) close(i - 1, i, false);
+    else if (i > start && !is(scene, i - 1, IS.sub | IS.rel) && (opensHere(scene, i) || prepositional(scene, i))) close(i - 1, i, false);
     else if (i > start && is(scene, i, IS.conj) && hasVerb(scene, start, i - 1)) close(i - 1, i, false);
   }
   close(last, last + 1, false);
@@ -94,11 +96,11 @@ export const clausesOf = (scene: Scene): Clause[] => {
   for (const piece of piecesOf(scene)) {
     const before = merged.at(-1);
     const opened = kindOf(scene, piece).kind;
-    const joins = before && !piece.verb && opened !== 'rel' && opened !== 'sub';
+    const joins = before && !piece.strong && !piece.verb && opened !== 'rel' && opened !== 'sub';
     // A verbless list item after a clause with a verb goes back to it; a verbless beginning waits for its verb.
     if (
       before &&
-      (joins || (!before.verb && kindOf(scene, before).kind === 'main' && opened !== 'rel' && opened !== 'sub'))
+      (joins || (!before.verb && !piece.strong && kindOf(scene, before).kind === 'main' && opened !== 'rel' && opened !== 'sub'))
     ) {
       before.last = piece.last;
       before.verb = before.verb || piece.verb;

@@ -186,6 +186,8 @@ export const groupsIn = (scene: Scene): Counted[] => {
     );
     if (rival) continue;
     const one = counted(scene, head);
+    // "that wounded four": a verb here, though the word may also count its victims.
+    if (head.cls === 'toll' && one.said === saidFrom(scene, head.first, head.last) && is(scene, head.first, IS.finite)) continue;
     const before = found.at(-1);
     // "burger slachtoffers", "rebel fighters": the later noun is the head of both.
     if (before && one.first <= before.first && one.end > before.end) {

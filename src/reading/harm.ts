@@ -102,11 +102,7 @@ const chainAfter = (scene: Scene, after: readonly Counted[], from: number): Coun
 
 /** Figures that follow their noun: "the death toll rose to 45", "zette het aantal gewonden op 40". */
 const figureAfter = (scene: Scene, clause: Clause, one: Counted, groups: readonly Counted[]): Counted | null => {
-  const number = groups.find((other) =>
-    other.first > one.last && other.first <= clause.last && other.low !== other.high
-      ? other.bare
-      : other.bare && other.first > one.last && other.first <= clause.last,
-  );
+  const number = groups.find((other) => other.bare && other.first > one.last && other.first <= clause.last);
   if (!number) return null;
   const before = lowerAt(scene, number.first - 1);
   if (!scene.marks.some((mark) => mark.cls === 'figure' && mark.last === number.first - 1) && before !== ':')

@@ -87,7 +87,7 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
         addParticipants(act, [{ role: 'speaker', name: speaker.name, actor: speaker.actor }]);
       act.voices = voices.slice(0, -1);
     } else act.voices = voices;
-    fill(act, clauses, setting, memory, 'past');
+    fill(act, clauses, setting, memory, 'past', null);
     acts.push(act);
   }
   for (const act of acts) {
@@ -106,7 +106,8 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
         )
           accuse(scene, act, charge.accused);
     }
-    fill(act, clauses, setting, memory, act.modality === 'planned' ? 'future' : 'past');
+    const earlier = acts.filter((other) => other.kind === 'event' && other.at < act.at && other.deeds.some((mark) => mark.cls === 'deed')).at(-1) ?? null;
+    fill(act, clauses, setting, memory, act.modality === 'planned' ? 'future' : 'past', earlier);
   }
   remember(
     scene,
@@ -119,11 +120,11 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
 };
 
 /** A toll without its act takes the act told before it; a total over time stays open. */
-const unnamed = (act: Act, memory: Memory): Act['type'] => {
+const unnamed = (act: Act, memory: Memory, earlier: Act | null): Act['type'] => {
   if (act.hurts.some((hurt) => hurt.effect === 'displaced' || hurt.effect === 'returned')) return 'displacement';
   if (act.cumulative) return 'other';
-  const told = memory.event;
-  if (told && told.type !== 'displacement' && told.type !== 'change-to-group-activity' && !told.cumulative && (act.anaphoric || memory.eventParagraph === memory.paragraph)) return told.type;
+  const told = earlier ?? memory.event;
+  if (told && told.type !== 'displacement' && told.type !== 'change-to-group-activity' && !told.cumulative && (act.anaphoric || earlier !== null || memory.eventParagraph === memory.paragraph)) return told.type;
   const statuses = act.hurts.map((hurt) => hurt.counted.group.status);
   if (act.hurts.some((hurt) => hurt.effect === 'shot-down')) return 'disrupted-weapons-use';
   return statuses.includes('combatant') ? 'armed-clash' : statuses.includes('civilian') ? 'attack' : 'other';
@@ -172,7 +173,14 @@ const continuing = (scene: Scene, memory: Memory): Voice[] => {
   return scene.marks.some((mark) => mark.cls === 'mood' && mark.entry.features.has('indirect')) ? memory.voices : [];
 };
 
-const fill = (act: Act, clauses: readonly Clause[], setting: Setting, memory: Memory, tense: Tense): void => {
+const fill = (
+  act: Act,
+  clauses: readonly Clause[],
+  setting: Setting,
+  memory: Memory,
+  tense: Tense,
+  earlier: Act | null,
+): void => {
   const clause = clauses[act.clause];
   if (!clause) return;
   const { scene } = setting;
@@ -189,7 +197,7 @@ const fill = (act: Act, clauses: readonly Clause[], setting: Setting, memory: Me
   if (act.where.length === 0) act.where = carried.length > 0 ? carried : memory.where;
   if (act.when === null && act.kind !== 'agreement' && scene.paragraph === memory.paragraph) act.when = memory.when;
   if (act.kind === 'event' && act.deeds.every((mark) => mark.cls !== 'deed') && act.type === 'other')
-    act.type = unnamed(act, memory);
+    act.type = unnamed(act, memory, earlier);
 };
 
 /** Other clauses, nearest first, what is told in passing (relative clauses) last. */

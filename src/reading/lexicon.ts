@@ -62,6 +62,8 @@ const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, words: string, 
   if (first === '') return;
   const later = far === '' ? [] : far.split(' ').map(lowered);
   const list = phrases.get(first);
+  // English past and participle are one form: the first tag given stands.
+  if (list?.some((known) => known.entry === entry && known.rest.join(' ') === rest.join(' ') && known.later.join(' ') === later.join(' '))) return;
   const phrase: Phrase = { entry, tag, rest, later };
   if (list) list.push(phrase);
   else phrases.set(first, [phrase]);

@@ -22,13 +22,14 @@ export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon):
       const { cls } = phrase.entry;
       const last = i + phrase.rest.length;
       const held = until.get(cls);
+      const parted = phrase.later.length > 0;
       // The longest phrase of a class stands; one of the same words may mean two things ("zijn": are, his).
-      if (last > span.last || (held && held.last >= i && (held.first !== i || held.last !== last))) continue;
+      if (last > span.last || (!parted && held && held.last >= i && (held.first !== i || held.last !== last))) continue;
       if (!follows(tokens, i + 1, phrase.rest)) continue;
       const far = phrase.later.length === 0 ? last : farEnd(tokens, last + 1, span.last, phrase);
       if (far < 0) continue;
       found.push({ first: i, last, far, entry: phrase.entry, cls, tag: phrase.tag });
-      until.set(cls, { first: i, last });
+      if (!parted) until.set(cls, { first: i, last });
     }
   }
   return found;

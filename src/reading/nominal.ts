@@ -53,6 +53,7 @@ export const nounsFrom = (scene: Scene, start: number, limit: number): Span | nu
     else last = at;
     at += 1;
   }
+  while (last > first && is(scene, last, IS.prep | IS.conj | IS.comma | IS.det) && !is(scene, last, IS.name | IS.noun)) last -= 1;
   return last >= first ? { first, last } : null;
 };
 
@@ -81,6 +82,7 @@ export const nounsUntil = (scene: Scene, from: number, verb: number): Span | nul
   while (last >= from && (is(scene, last, WEAK) || is(scene, last, IS.comma | IS.quote)) && !is(scene, last, IS.actor))
     last -= 1;
   let first = from;
+  for (let i = from; i <= last; i += 1) if (is(scene, i, IS.stop)) first = i + 1;
   for (;;) {
     const before = first;
     while (
@@ -102,6 +104,10 @@ const afterPreposition = (scene: Scene, first: number, last: number): number => 
   for (let i = first; i <= last; i += 1) if (is(scene, i, IS.comma)) return i + 1;
   if (scene.tongue.verbSecond) return last + 1;
   let i = first + 1;
+  while (i <= last && is(scene, i, IS.det | IS.adj)) i += 1;
+  const start = i;
+  while (i <= last && (is(scene, i, IS.time | IS.place | IS.name) || scene.tokens[i]?.kind === 'mark')) i += 1;
+  if (i > start) return i;
   while (i <= last && !is(scene, i, IS.time | IS.place)) i += 1;
   if (i > last) return last + 1;
   while (i <= last && is(scene, i, IS.time | IS.place)) i += 1;

@@ -91,8 +91,13 @@ const CLOSING = new Set(['”', '»', '’', '"', '›', '“']);
 
 type Parts = Omit<Scene, 'bits' | 'quotes'>;
 
-export const sceneOf = (parts: Parts): Scene => {
-  const { tokens, span, marks } = parts;
+export const sceneOf = (given: Parts): Scene => {
+  const { tokens, span } = given;
+  // "10 May": a word within a date is no verb and no mood.
+  const dated = (mark: Mark): boolean =>
+    tokens[mark.first]?.shape === 'capital' && given.times.some((time) => mark.first > time.first && mark.last <= time.last);
+  const marks = given.marks.filter((mark) => !((mark.cls === 'mood' || mark.cls === 'w') && dated(mark)));
+  const parts = { ...given, marks };
   const bits = new Int32Array(span.last - span.first + 1);
   const add = (from: number, to: number, mask: number): void => {
     for (let i = Math.max(from, span.first); i <= to && i <= span.last; i += 1) bits[i - span.first]! |= mask;

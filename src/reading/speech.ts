@@ -123,6 +123,13 @@ const contentAfter = (scene: Scene, from: number): boolean => {
   return words >= 2;
 };
 
+/** After the verb and its time stand at most circumstances: "said on Friday after a meeting". */
+const nothingSaid = (scene: Scene, from: number, last: number): boolean => {
+  let at = from;
+  while (at <= last && is(scene, at, IS.time | IS.adv)) at += 1;
+  return at > last || is(scene, at, IS.comma | IS.stop | IS.sub | IS.prep);
+};
+
 const addresseeAfter = (scene: Scene, from: number, last: number): Span | null => {
   for (let i = from; i <= Math.min(last, from + 12); i += 1)
     if (scene.marks.some((mark) => mark.cls === 'toward' && mark.first === i)) return nounsFrom(scene, i + 1, last);
@@ -150,29 +157,27 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const prior =
     first > scene.span.first + 1 &&
     (is(scene, clause.first - 1, IS.comma | IS.quote) || closesQuote(scene, clause.first - 1));
-  const openerNext = nextOpens(scene, end + 1);
-  const closed =
-    !openerNext && (end + 1 > clause.last || !contentAfter(scene, end + 1) || is(scene, end + 1, IS.comma | IS.stop));
+  let after = end + 1;
+  while (after <= clause.last && is(scene, after, IS.time | IS.adv)) after += 1;
+  const openerNext = nextOpens(scene, after);
+  const closed = !openerNext && nothingSaid(scene, end + 1, clause.last);
   const inverted = right !== null && mayInvert && prior && !openerNext;
   const backward =
     clause.kind === 'main' &&
     prior &&
-    (inverted || (left !== null && closed && clauseIsBare(scene, clause, left, end)));
+    (inverted || (left !== null && closed && clauseIsBare(scene, clause, left)));
   const pointing = !backward && left !== null && isPronoun(scene, left) ? left : null;
   const retrospective =
     right !== null && index === 0 && !contentAfter(scene, end + 1) && pointsBack(scene, clause.from, mark.first - 1);
   const speaker = pointing && right ? right : (left ?? right);
+  const named = speaker ?? (passive || clause.kind === 'sub' ? null : subjectOf(scene, clauses, index, mark.first));
+  const own = clause.kind === 'main' || clause.kind === 'sub';
+  const nobody = named === null ? own : is(scene, named.first, IS.not);
   return {
     mark,
     clause: index,
-    speaker:
-      speaker ??
-      (passive
-        ? null
-        : clause.kind === 'rel' || clause.kind === 'and' || clause.kind === 'participle' || clause.kind === 'main'
-          ? subjectOf(scene, clauses, index, mark.first)
-          : null),
-    impersonal: passive,
+    speaker: named,
+    impersonal: passive || nobody,
     expression: { first, last: end },
     scope: retrospective
       ? null
@@ -200,11 +205,9 @@ const nextOpens = (scene: Scene, at: number): boolean =>
   lowerAt(scene, at) === ':' ||
   scene.quotes.some((quote) => quote.first === at || quote.first === at + 1);
 /** Nothing stands in the clause but speaker, verb and time: ", residents said on Friday". */
-const clauseIsBare = (scene: Scene, clause: Clause, left: Span, end: number): boolean => {
+const clauseIsBare = (scene: Scene, clause: Clause, left: Span): boolean => {
   for (let i = clause.from; i < left.first; i += 1)
     if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.conj)) return false;
-  for (let i = end + 1; i <= clause.last; i += 1)
-    if (!is(scene, i, IS.adv | IS.time | IS.prep | IS.det) && scene.tokens[i]?.kind !== 'mark') return i - end > 6;
   return true;
 };
 const pointsBack = (scene: Scene, from: number, to: number): boolean => {

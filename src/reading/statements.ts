@@ -92,6 +92,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
   for (const mark of scene.marks) {
     if (mark.cls !== 'state' || (!is(scene, mark.first, IS.verb) && mark.tag !== '')) continue;
     if (done.some((span) => mark.first >= span.first && mark.first <= span.last)) continue;
+    if (scene.marks.some((other) => other.cls === 'deed' && other.first === mark.first && other.far > other.last)) continue;
     const index = clauseAt(clauses, mark.first);
     const clause = clauses[index];
     const speech = clause && speechAt(scene, clauses, mark);

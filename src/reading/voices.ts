@@ -184,9 +184,12 @@ export const voicesAt = (
   covering.sort((a, b) => width(b) - width(a) || a.expression.first - b.expression.first);
   const voices: Voice[] = [];
   for (const attribution of covering)
-    for (const voice of attribution.goesOn && attribution.voices.length === 0 ? last : attribution.voices)
+    for (const voice of attribution.goesOn && attribution.voices.length === 0 ? lastNamed(attributions, attribution, last) : attribution.voices)
       if (!voices.some((known) => known.name === voice.name)) voices.push(voice);
   return { voices, distant: covering.some((attribution) => attribution.distant) };
 };
+/** A pronoun goes back to the last who spoke in the sentence, else to the last before it. */
+const lastNamed = (all: readonly Attribution[], own: Attribution, last: readonly Voice[]): readonly Voice[] =>
+  all.filter((other) => other.voices.length > 0 && other.expression.first < own.expression.first).at(-1)?.voices ?? last;
 const width = (attribution: Attribution): number =>
   attribution.scope ? attribution.scope.last - attribution.scope.first : 0;
