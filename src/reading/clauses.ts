@@ -24,17 +24,29 @@ type Piece = { /** A mark stronger than a comma stands before it. */ strong: boo
 
 /** `that`/`dat` open a clause unless a noun or a time follows at once that they point to. */
 const opensHere = (scene: Scene, at: number): boolean => {
-  if (is(scene, at, IS.sub)) return true;
+  // "After the attack", "after they attacked": only the second opens a clause.
+  if (is(scene, at, IS.sub)) return !is(scene, at, IS.prep) || verbAhead(scene, at + 1);
   if (!is(scene, at, IS.rel)) return false;
   if (at === scene.span.first) return false;
   const before = at - 1;
   return !is(scene, before, IS.prep) || is(scene, before, IS.comma);
 };
 
+const verbAhead = (scene: Scene, from: number): boolean => {
+  for (let i = from; i <= scene.span.last; i += 1) {
+    if (is(scene, i, IS.comma | IS.stop | IS.sub | IS.rel)) return false;
+    if (is(scene, i, IS.verb)) return true;
+  }
+  return false;
+};
+
 const hasVerb = (scene: Scene, first: number, last: number): boolean => {
   for (let i = first; i <= last; i += 1) if (is(scene, i, IS.verb)) return true;
   return false;
 };
+
+/** A word or two in quotation marks are a word of the sentence, not a clause. */
+const SHORT_QUOTE = 5;
 
 /** Cuts before every token that might begin a clause. */
 const piecesOf = (scene: Scene): Piece[] => {
@@ -57,7 +69,7 @@ const piecesOf = (scene: Scene): Piece[] => {
     if (depth > 0) continue;
     if (is(scene, i, IS.comma) && !is(scene, i, IS.number)) close(i - 1, i + 1, true);
     else if (is(scene, i, IS.stop)) close(i - 1, i + 1, false, true);
-    else if (is(scene, i, IS.quote) && i > start) close(i - 1, i + 1, true);
+    else if (is(scene, i, IS.quote) && i > start && scene.quotes.some((quote) => (quote.first === i || quote.last === i) && quote.last - quote.first > SHORT_QUOTE)) close(i - 1, i + 1, true);
     else if (i > start && !is(scene, i - 1, IS.sub | IS.rel) && (opensHere(scene, i) || prepositional(scene, i))) close(i - 1, i, false);
     else if (i > start && is(scene, i, IS.conj) && hasVerb(scene, start, i - 1)) close(i - 1, i, false);
   }

@@ -113,7 +113,7 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     act.deeds = deeds;
     act.hurts = hurts;
     act.polarity = stance.polarity;
-    act.modality = stance.conditional ? 'possible' : stance.modality;
+    act.modality = stance.conditional ? 'planned' : stance.modality;
     act.anaphoric = has(scene, clause, 'thereby');
     act.asserted =
       hurts.length > 0 ||

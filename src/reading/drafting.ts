@@ -73,12 +73,8 @@ export const draftOf = (scene: Scene, act: Act, published: string | null): Draft
 /** Plans, suppositions and bare mentions are no events (rule 5); what has neither act nor count says nothing. */
 export const isTold = (act: Act): boolean => {
   if (act.kind !== 'event') return true;
-  if (
-    act.modality === 'planned' ||
-    act.modality === 'promised' ||
-    act.modality === 'possible' ||
-    act.modality === 'threatened'
-  )
-    return false;
+  if (act.modality === 'planned' || act.modality === 'promised' || act.modality === 'threatened') return false;
+  // "May have died" tells of a toll that is uncertain; "could attack" tells of nothing.
+  if (act.modality === 'possible' && !act.hurts.some((hurt) => hurt.counted.low !== null || hurt.counted.high !== null)) return false;
   return act.asserted;
 };

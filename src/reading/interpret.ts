@@ -119,12 +119,18 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
   return acts.sort((a, b) => a.at - b.at);
 };
 
+const AIRBORNE = new Set(['warplane', 'drone', 'helicopter']);
+const SHELLS = new Set(['artillery', 'mortar', 'rocket', 'tank']);
+
 /** A toll without its act takes the act told before it; a total over time stays open. */
 const unnamed = (act: Act, memory: Memory, earlier: Act | null): Act['type'] => {
   if (act.hurts.some((hurt) => hurt.effect === 'displaced' || hurt.effect === 'returned')) return 'displacement';
   if (act.cumulative) return 'other';
   const told = earlier ?? memory.event;
   if (told && told.type !== 'displacement' && told.type !== 'change-to-group-activity' && !told.cumulative && (act.anaphoric || earlier !== null || memory.eventParagraph === memory.paragraph)) return told.type;
+  const thrown = act.means.map((means) => means.code);
+  if (thrown.some((code) => AIRBORNE.has(code))) return 'air-drone-strike';
+  if (thrown.some((code) => SHELLS.has(code))) return 'shelling-artillery-missile-attack';
   const statuses = act.hurts.map((hurt) => hurt.counted.group.status);
   if (act.hurts.some((hurt) => hurt.effect === 'shot-down')) return 'disrupted-weapons-use';
   return statuses.includes('combatant') ? 'armed-clash' : statuses.includes('civilian') ? 'attack' : 'other';
@@ -190,8 +196,9 @@ const fill = (
     if (isSince(setting, span) && act.hurts.length > 0 && timesIn(setting, span).every((time) => time.role === 'since'))
       act.cumulative = true;
   }
+  if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, false);
   if (act.where.length === 0) act.where = nearest(clauses, act.clause, (span) => whereIn(setting, span));
-  if (act.where.length === 0) act.where = anyPlaceIn(setting, clause);
+  if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, true);
   if (act.when === null && act.kind !== 'agreement') act.when = nearestTime(clauses, act, setting, tense);
   const carried = memory.where.length > 0 && act.kind !== 'agreement' ? memory.where : memory.lead;
   if (act.where.length === 0) act.where = carried.length > 0 ? carried : memory.where;

@@ -95,7 +95,11 @@ export const nounsUntil = (scene: Scene, from: number, verb: number): Span | nul
     if (first === before) break;
   }
   if (first > last) return null;
-  for (let i = first; i <= last; i += 1) if (is(scene, i, IS.finite)) return null;
+  for (let i = first; i <= last; i += 1) {
+    if (is(scene, i, IS.finite)) return null;
+    // "X, in a statement, said": the insertion is no part of the name.
+    if (i > first && is(scene, i, IS.comma) && is(scene, i + 1, IS.prep | IS.time)) return { first, last: i - 1 };
+  }
   return { first, last };
 };
 

@@ -147,6 +147,8 @@ const possessive = (scene: Scene, at: number): boolean => {
 
 /** A form that may also be a noun ("attacks", "claims") is a verb only where no noun can stand. */
 const verbBits = (scene: Scene, mark: Mark): number => {
+  const token = scene.tokens[mark.first];
+  if (mark.first > scene.span.first && token?.shape === 'capital' && scene.tokens[mark.first - 1]?.kind === 'word') return 0;
   if (mark.tag === '') return mark.cls === 'say' || mark.cls === 'puts' ? IS.verb | IS.finite : 0;
   if (mark.tag === 'pp') return IS.verb;
   if (mark.tag === 'past') return IS.verb | IS.finite;

@@ -21,10 +21,12 @@ const located = (scene: Scene, place: ResolvedPlace): boolean => {
   if (scene.actors.some((actor) => !actor.adjective && actor.first < place.first && actor.last >= place.last))
     return false;
   if (isDateline(scene, place)) return false;
+  const elsewhere = scene.marks.some((mark) => mark.cls === 'notplace' && mark.last < place.first && mark.last >= place.first - 2);
+  if (elsewhere) return false;
   if (place.relation !== null || place.cue !== null) return true;
   let at = place.first - 1;
   while (at >= scene.span.first && (is(scene, at, IS.adj | IS.det) || (is(scene, at, IS.noun) && !is(scene, at, IS.verb)))) at -= 1;
-  if (is(scene, at, IS.prep)) return true;
+  if (is(scene, at, IS.prep)) return !elsewhere;
   const before = scene.places.find((other) => other.last < place.first && place.first - other.last <= 2);
   return before !== undefined && located(scene, before);
 };
@@ -80,11 +82,12 @@ export const whereIn = (setting: Setting, span: Span): Where[] => {
 };
 
 /** Any place of the stretch, metonyms too, for texts that locate by a bare name. */
-export const anyPlaceIn = (setting: Setting, span: Span): Where[] => {
+export const anyPlaceIn = (setting: Setting, span: Span, coarse: boolean): Where[] => {
   const place = setting.scene.places.find(
     (one) =>
       inside(one, span) &&
       one.where.lat !== null &&
+      (coarse || fine(one) <= UNCERTAINTY_KM.district) &&
       !isDateline(setting.scene, one) &&
       !setting.silent.some((silent) => overlaps(silent, one)) &&
       !setting.scene.actors.some((actor) => overlaps(actor, one)),

@@ -146,7 +146,7 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const openedByVerb = clause.from === mark.first || onlyLight(scene, clause.from, mark.first - 1);
   const mayInvert = openedByVerb && clause.kind !== 'and' && clause.kind !== 'participle' && clause.kind !== 'rel';
   const right =
-    !left && !passive && (mayInvert || scene.tongue.verbSecond) && clause.kind !== 'rel'
+    !left && !passive && ((mayInvert && mark.cls === 'say') || scene.tongue.verbSecond) && clause.kind !== 'rel'
       ? nounsFrom(scene, mark.last + 1, limit)
       : null;
   const told = mark.entry.features.has('to') ? nounsFrom(scene, mark.last + 1, clause.last) : null;

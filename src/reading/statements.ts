@@ -12,7 +12,7 @@ import { participantsOf } from './named.ts';
 import { isPronoun, nounsFrom } from './nominal.ts';
 import { IS, is, lowerAt } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { speechAt } from './speech.ts';
+import { firstVerb, speechAt, subjectOf } from './speech.ts';
 import type { Speech } from './speech.ts';
 import type { Span } from './token.ts';
 
@@ -135,9 +135,10 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
             ? 'planned'
             : 'reported';
     if (negatedAt(scene, clause, mark) && !features.has('not') && type !== 'threaten') act.polarity = 'negated';
-    const speaker = speech.speaker;
+    const speaker = features.has('noun') && mark.tag === '' ? besideNoun(scene, clauses, index) : speech.speaker;
     const we = speaker !== null && isFirstPerson(scene, speaker);
-    const goesOn = !speech.impersonal && (speaker === null || isPronoun(scene, speaker) || we);
+    const goesOn =
+      (!speech.impersonal || features.has('noun')) && (speaker === null || isPronoun(scene, speaker) || we);
     if (speaker && !goesOn) addParticipants(act, participantsOf(scene, speaker, 'speaker'));
     const accused = type === 'accuse' ? accusedOf(scene, mark, clause) : null;
     if (accused) addParticipants(act, participantsOf(scene, accused, 'accused'));
@@ -151,6 +152,13 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     done.push({ first: mark.first, last: features.has('open') ? mark.last : own.last });
   }
   return { statements, silent, charges };
+};
+
+/** "After six hours of talks A and B agreed": those of whom the clause tells. */
+const besideNoun = (scene: Scene, clauses: readonly Clause[], index: number): Span | null => {
+  const clause = clauses[index];
+  const verb = clause ? firstVerb(scene, clause) : -1;
+  return verb < 0 ? null : subjectOf(scene, clauses, index, verb);
 };
 
 /** The object of accusing, or the one blamed after a preposition ("to the regime", "aan het regime"). */

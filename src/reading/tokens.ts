@@ -80,8 +80,8 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
     for (let i = start; i < end; i += 1) {
       if (classOf(text.charCodeAt(i)) !== CLASS.apostrophe) continue;
       const prefix = text.slice(start, i).toLowerCase();
-      const suffix = text.slice(i + 1, end).toLowerCase();
-      if (clitics.prefixes.has(prefix)) {
+      const suffix = `'${text.slice(i + 1, end).toLowerCase()}`;
+      if (clitics.prefixes.has(`${prefix}'`)) {
         push(start, i + 1, 'word');
         return word(i + 1, end);
       }
