@@ -40,7 +40,8 @@ if ('refusal' in opened) {
 }
 const { archive } = opened;
 say(`size ${archive.size}`);
-for (let batch = 0; many === 0 || batch < many; batch += 1) {
+const last = many === 0 ? Number.POSITIVE_INFINITY : many;
+for (let batch = 0; batch < last; batch += 1) {
   const count = 1 + (batch % 4);
   const id = `${process.pid}-${archive.size}`;
   const entries = Array.from({ length: count }, (_, at) => ({
