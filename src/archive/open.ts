@@ -1,7 +1,7 @@
 /** Making an archive and opening one. */
 import { join } from 'node:path';
 import { refuse } from '../model/index.ts';
-import { hex } from '../proof/index.ts';
+import { hex, publicKeyOf } from '../proof/index.ts';
 import type { Archive } from './archive.ts';
 import type { Effects } from './effects.ts';
 import { nodeEffects } from './effects.ts';
@@ -106,11 +106,19 @@ export const openArchive = (
   if ('refusal' in aside) return aside;
   const unfinished = finishErasures(read.survey, effects);
   if (unfinished) effects.log(`an erasure could not be finished: ${unfinished.what}`);
-  const keys = openKeys(options.keysDir ?? defaultKeysDir(dir), effects);
   const archive = liveArchive(dir, read.survey, effects, {
-    checkpointSeed: 'keys' in keys ? keys.keys.checkpoints : null,
+    checkpointSeed: seedFor(read.survey.format.checkpointKey, options.keysDir ?? defaultKeysDir(dir), effects),
     setAside: aside,
     ...(options.segmentBytes === undefined ? {} : { segmentBytes: options.segmentBytes }),
   });
   return { archive };
+};
+
+/** The seed of the archive's checkpoints, or null where it is not at hand: a key of another archive signs nothing here. */
+const seedFor = (checkpointKey: string, keysDir: string, effects: Effects): Uint8Array | null => {
+  const keys = openKeys(keysDir, effects);
+  if ('refusal' in keys) return null;
+  if (hex(publicKeyOf(keys.keys.checkpoints)) === checkpointKey) return keys.keys.checkpoints;
+  effects.log(`the keys in ${keysDir} are not those of this archive: its checkpoints stay unsigned`);
+  return null;
 };
