@@ -27,7 +27,7 @@ const opensHere = (scene: Scene, at: number): boolean => {
   // "After the attack", "after they attacked": only the second opens a clause.
   if (is(scene, at, IS.sub)) return !is(scene, at, IS.prep) || verbAhead(scene, at + 1);
   if (!is(scene, at, IS.rel)) return false;
-  if (at === scene.span.first) return false;
+  if (at === scene.span.first || !verbAhead(scene, at + 1)) return false;
   const before = at - 1;
   return !is(scene, before, IS.prep) || is(scene, before, IS.comma);
 };
@@ -70,7 +70,7 @@ const piecesOf = (scene: Scene): Piece[] => {
     if (is(scene, i, IS.comma) && !is(scene, i, IS.number)) close(i - 1, i + 1, true);
     else if (is(scene, i, IS.stop)) close(i - 1, i + 1, false, true);
     else if (is(scene, i, IS.quote) && i > start && scene.quotes.some((quote) => (quote.first === i || quote.last === i) && quote.last - quote.first > SHORT_QUOTE)) close(i - 1, i + 1, true);
-    else if (i > start && !is(scene, i - 1, IS.sub | IS.rel) && (opensHere(scene, i) || prepositional(scene, i))) close(i - 1, i, false);
+    else if (i > start && !is(scene, i - 1, IS.sub | IS.rel) && !(i - 1 === start && is(scene, i - 1, IS.conj)) && (opensHere(scene, i) || prepositional(scene, i))) close(i - 1, i, false);
     else if (i > start && is(scene, i, IS.conj) && hasVerb(scene, start, i - 1)) close(i - 1, i, false);
   }
   close(last, last + 1, false);
@@ -103,6 +103,17 @@ const kindOf = (scene: Scene, piece: Piece): { kind: ClauseKind; opener: number 
   return { kind: 'main', opener: null, from: piece.first };
 };
 
+/** Auxiliary before the comma, participle after it: one clause. */
+const bracketed = (scene: Scene, before: Piece, piece: Piece): boolean => {
+  if (piece.strong || !is(scene, piece.first, IS.verb) || is(scene, piece.first, IS.finite)) return false;
+  let auxiliary = false;
+  for (let i = before.first; i <= before.last; i += 1) {
+    if (is(scene, i, IS.be | IS.have | IS.modal)) auxiliary = true;
+    else if (is(scene, i, IS.verb)) return false;
+  }
+  return auxiliary;
+};
+
 export const clausesOf = (scene: Scene): Clause[] => {
   const merged: Piece[] = [];
   for (const piece of piecesOf(scene)) {
@@ -112,7 +123,8 @@ export const clausesOf = (scene: Scene): Clause[] => {
     // A verbless list item after a clause with a verb goes back to it; a verbless beginning waits for its verb.
     if (
       before &&
-      (joins || (!before.verb && !piece.strong && kindOf(scene, before).kind === 'main' && opened !== 'rel' && opened !== 'sub'))
+      (joins ||
+        bracketed(scene, before, piece) || (!before.verb && !piece.strong && kindOf(scene, before).kind === 'main' && opened !== 'rel' && opened !== 'sub'))
     ) {
       before.last = piece.last;
       before.verb = before.verb || piece.verb;

@@ -58,7 +58,7 @@ const isVerbal = (scene: Scene, mark: Mark): boolean => mark.tag !== '' && is(sc
 
 /** A noun of violence is an event where the clause says that it took place or says something of its own about it. */
 const assertsNoun = (scene: Scene, clause: Clause, mark: Mark): boolean => {
-  if (has(scene, clause, 'occur')) return true;
+  if (has(scene, clause, 'occur') || has(scene, clause, 'recorded')) return true;
   const next = mark.last + 1;
   return scene.marks.some(
     (other) =>

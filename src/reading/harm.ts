@@ -41,10 +41,11 @@ const fits = (mark: Mark, one: Counted): boolean => {
 const victimsOf = (scene: Scene, clauses: readonly Clause[], index: number, mark: Mark, groups: readonly Counted[]): Counted[] => {
   const clause = clauses[index];
   if (!clause) return [];
-  const haves = hasHave(scene, auxiliaryClause(scene, clauses, index));
+  const host = auxiliaryClause(scene, clauses, index);
+  const haves = hasHave(scene, host);
   const candidates = groups.filter(
     (one) =>
-      inClause(clause, one) &&
+      (inClause(clause, one) || inClause(host, one)) &&
       !afterPreposition(scene, one) &&
       one.effect === null &&
       one.head?.cls !== 'count' &&

@@ -132,7 +132,8 @@ export const sceneOf = (given: Parts): Scene => {
     if (VERBAL.has(mark.cls)) {
       const mask = verbBits(scene, mark);
       add(mark.first, mark.last, mask);
-      if (mask !== 0) add(mark.far, mark.far, IS.verb);
+      // The parted half of a verb is no preposition and no noun here.
+      if (mask !== 0 && mark.far > mark.last) add(mark.far, mark.far, IS.adv);
       else if (mark.tag === '') add(mark.first, mark.last, IS.noun);
     }
   return scene;

@@ -40,6 +40,9 @@ export const paragraphsOf = (text: string): Paragraph[] => {
 const CLOSING = new Set(['.', '!', '?', '…', '؟', '।']);
 const AFTER = new Set(['"', '”', '’', '»', "'", ')', ']', '“']);
 
+/** No sentence is longer: what follows costs more than linear time within one. Hostile text is cut, not refused. */
+const LONGEST_SENTENCE = 240;
+
 /** Sentences as spans of token indices between two indices; the second is exclusive. */
 export const sentencesOf = (
   tokens: readonly Token[],
@@ -51,6 +54,11 @@ export const sentencesOf = (
   let first = from;
   for (let i = from; i < to; i += 1) {
     const token = tokens[i];
+    if (i - first >= LONGEST_SENTENCE) {
+      spans.push({ first, last: i });
+      first = i + 1;
+      continue;
+    }
     if (!token || token.kind !== 'mark' || !CLOSING.has(token.text)) continue;
     let last = i;
     while (last + 1 < to && AFTER.has(tokens[last + 1]?.text ?? '') && tokens[last + 1]?.spaced === false) last += 1;

@@ -25,6 +25,7 @@ const located = (scene: Scene, place: ResolvedPlace): boolean => {
   if (elsewhere) return false;
   if (place.relation !== null || place.cue !== null) return true;
   let at = place.first - 1;
+  if (is(scene, at - 1, IS.det) && scene.tokens[at]?.kind === 'word' && !is(scene, at, IS.verb | IS.prep)) at -= 1;
   while (at >= scene.span.first && (is(scene, at, IS.adj | IS.det) || (is(scene, at, IS.noun) && !is(scene, at, IS.verb)))) at -= 1;
   if (is(scene, at, IS.prep)) return !elsewhere;
   const before = scene.places.find((other) => other.last < place.first && place.first - other.last <= 2);

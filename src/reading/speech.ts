@@ -64,7 +64,7 @@ export const subjectOf = (
   const left = nounsUntil(scene, clause.from, verb);
   if (left) return left;
   if (clause.kind === 'rel') return antecedentOf(scene, clauses, index);
-  const right = clause.kind === 'and' || clause.kind === 'participle' ? null : nounsFrom(scene, verb + 1, clause.last);
+  const right = clause.kind === 'and' || clause.kind === 'participle' || verb === clause.from ? null : nounsFrom(scene, verb + 1, clause.last);
   if (right && scene.tongue.verbSecond && clause.kind === 'main' && verb > scene.span.first) return right;
   for (let host = index - 1; host >= 0; host -= 1) {
     const before = clauses[host];
@@ -145,8 +145,10 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const limit = mark.far > mark.last ? mark.far - 1 : clause.last;
   const openedByVerb = clause.from === mark.first || onlyLight(scene, clause.from, mark.first - 1);
   const mayInvert = openedByVerb && clause.kind !== 'and' && clause.kind !== 'participle' && clause.kind !== 'rel';
+  const goesOn = clause.kind === 'and' && clause.from === mark.first;
+  const invertible = scene.tongue.verbSecond ? !goesOn : mayInvert && mark.cls === 'say';
   const right =
-    !left && !passive && ((mayInvert && mark.cls === 'say') || scene.tongue.verbSecond) && clause.kind !== 'rel'
+    !left && !passive && invertible && clause.kind !== 'rel'
       ? nounsFrom(scene, mark.last + 1, limit)
       : null;
   const told = mark.entry.features.has('to') ? nounsFrom(scene, mark.last + 1, clause.last) : null;
@@ -161,7 +163,9 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   while (after <= clause.last && is(scene, after, IS.time | IS.adv)) after += 1;
   const openerNext = nextOpens(scene, after);
   const closed = !openerNext && nothingSaid(scene, end + 1, clause.last);
-  const inverted = right !== null && mayInvert && prior && !openerNext;
+  // "Hardly a day after …, A accuses B": a fronted clause is no quotation.
+  const quoted = mark.cls === 'say' || closesQuote(scene, clause.first - 1);
+  const inverted = right !== null && mayInvert && prior && !openerNext && quoted;
   const backward =
     clause.kind === 'main' &&
     prior &&

@@ -109,6 +109,14 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
       !within(scene, features.has('anywhere') ? scene.span : about, new Set((features.get('needs') ?? '').split(',')))
     )
       continue;
+    // "…, blaming the rebels": it charges with what the sentence has told.
+    if (value === 'accuse' && (clause.kind === 'participle' || clause.kind === 'rel') && within(scene, { first: scene.span.first, last: clause.first - 1 }, ACTS)) {
+      charges.push({
+        speech: { ...speech, backward: true, scope: { first: scene.span.first, last: clause.first - 1 } },
+        accused: accusedOf(scene, mark, clause),
+      });
+      continue;
+    }
     if (features.has('factual') && within(scene, scope, ACTS) && !isFuture(scene, scope)) {
       charges.push({ speech, accused: value === 'accuse' ? accusedOf(scene, mark, clause) : null });
       continue;

@@ -42,6 +42,7 @@ const outerOf = (scene: Scene, addressee: Span | null): Voice[] =>
 const fromSpeech = (scene: Scene, speech: Speech): Attribution | null => {
   const pronoun = speech.speaker !== null && isPronoun(scene, speech.speaker);
   if (speech.impersonal || isAuthor(scene, speech)) return null;
+  if (speech.speaker && has(scene, speech.speaker, 'pact') && !has(scene, speech.speaker, 'office') && !has(scene, speech.speaker, 'body')) return null;
   const goesOn = speech.speaker === null || pronoun;
   const inner = speech.speaker && !pronoun ? [voiceOf(scene, speech.speaker)] : [];
   return {
@@ -113,6 +114,7 @@ export const attributionsIn = (scene: Scene, clauses: readonly Clause[], taken: 
   for (const mark of scene.marks) {
     if (mark.cls !== 'say' && mark.cls !== 'by' && mark.cls !== 'puts') continue;
     if (taken.some((span) => overlaps(span, mark)) || (mark.cls !== 'by' && !is(scene, mark.first, IS.verb))) continue;
+    if (mark.cls === 'say' && declaresPact(scene, mark)) continue;
     if (mark.cls === 'by') {
       const by = fromPreposition(scene, mark);
       if (by) found.push(by);
@@ -124,6 +126,13 @@ export const attributionsIn = (scene: Scene, clauses: readonly Clause[], taken: 
   }
   return bounded(scene, clauses, found);
 };
+
+/** "A truce that the army declared": an act of agreeing, not of telling. */
+const declaresPact = (scene: Scene, mark: Mark): boolean =>
+  scene.marks.some((other) => other.cls === 'pactverb' && other.first === mark.first) &&
+  scene.marks.some((other) => other.cls === 'pact') &&
+  !is(scene, mark.last + 1, IS.rel | IS.sub) &&
+  !is(scene, mark.last + 2, IS.rel);
 
 /** No voice reaches over another that stands beside it; one within another's words is nested. */
 const bounded = (scene: Scene, clauses: readonly Clause[], found: readonly Attribution[]): Attribution[] => {
