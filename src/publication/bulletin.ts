@@ -6,8 +6,8 @@ import { addDays } from '../model/index.ts';
 import { disputes } from './disputes.ts';
 import { namerFor } from './naming.ts';
 import type { Phrases } from './phrases/index.ts';
-import type { PublicClaim, PublicEvent, PublicRecord } from './public-record.ts';
-import { type Sentence, type Story, tellEvent } from './story.ts';
+import type { PublicAssessment, PublicClaim, PublicEvent, PublicRecord } from './public-record.ts';
+import { type Sentence, type Story, tellEvents, together } from './story.ts';
 import { alike, tellClaims } from './tell-claims.ts';
 import { unseen } from './unseen.ts';
 
@@ -21,6 +21,7 @@ export type Bulletin = Readonly<{
   statements: readonly Sentence[];
   background: readonly Story[];
   totals: readonly Sentence[];
+  assessments: readonly PublicAssessment[];
   disputes: readonly Sentence[];
   unseen: readonly Sentence[];
 }>;
@@ -43,7 +44,7 @@ export const composeBulletin = (record: PublicRecord, phrases: Phrases, day: str
   const namer = namerFor(record, phrases);
   const year = Number(day.slice(0, 4));
   const tell = (events: readonly PublicEvent[]): Story[] =>
-    inOrder(events).map((event) => tellEvent(event, namer, phrases, year));
+    together(inOrder(events)).map((group) => tellEvents(group, namer, phrases, year));
   const loose = record.claims.filter((claim) => claim.event === null && stands(claim) && claim.modality !== 'denied');
   const sentences = (claims: readonly PublicClaim[]): Sentence[] =>
     alike(claims).flatMap((group) => tellClaims(group, record, namer, phrases, year) ?? []);
@@ -69,6 +70,7 @@ export const composeBulletin = (record: PublicRecord, phrases: Phrases, day: str
           last(claim.when) >= addDays(day, -LOOKING_BACK),
       ),
     ),
+    assessments: record.assessments.filter((one) => one.from.slice(0, 10) <= day && one.to.slice(0, 10) >= day),
     disputes: disputes(record.events, namer, phrases),
     unseen: unseen(record, namer, phrases, day),
   };

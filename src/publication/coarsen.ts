@@ -17,6 +17,8 @@ const DECIMALS: Readonly<Record<PlacePrecision, number>> = {
 };
 /** Size in degrees of the cell in which a withheld position is lost: about 55 by 45 km in the Levant. */
 const CELL = 0.5;
+/** Km from the middle of such a cell within which the true point lies, at any latitude where people live. */
+export const WITHHELD_KM = 40;
 const KM_PER_DEGREE = 111.195;
 
 const round = (value: number, decimals: number): number => {
@@ -61,14 +63,18 @@ export const withheldPlace = (
   where: Where,
   area: Readonly<Record<string, string>> | null,
   why: 'facility' | 'field',
+  ids: PublicIds,
 ): PublicPlace => {
-  const cell = (value: number): number => round((Math.floor(value / CELL) + 0.5) * CELL, 2);
+  // The grid itself is shifted by the key: nobody outside knows where its lines run.
+  const seed = ids.bytes('grid', 'origin');
+  const cell = (value: number, shift: number): number =>
+    round((Math.floor((value - shift * CELL) / CELL) + 0.5 + shift) * CELL, 2);
   const wide = where.precision === 'country' || where.precision === 'province';
   return {
     name: wide ? where.name : (area?.['en'] ?? Object.values(area ?? {})[0] ?? ''),
     names: wide ? null : area,
-    lat: where.lat === null ? null : cell(where.lat),
-    lon: where.lon === null ? null : cell(where.lon),
+    lat: where.lat === null ? null : cell(where.lat, fraction(seed, 0)),
+    lon: where.lon === null ? null : cell(where.lon, fraction(seed, 3)),
     precision: where.precision === 'country' ? 'country' : 'province',
     coarsened: why,
   };

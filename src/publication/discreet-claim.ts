@@ -71,8 +71,8 @@ const publicPlace = (
       precision: where.precision,
       coarsened: null,
     };
-  if (namesAFacility(recorded.claim)) return withheldPlace(where, gate.areaAt(where), 'facility');
-  return careful ? withheldPlace(where, gate.areaAt(where), 'field') : publishedPlace(where, gate.ids);
+  if (namesAFacility(recorded.claim)) return withheldPlace(where, gate.areaAt(where), 'facility', gate.ids);
+  return careful ? withheldPlace(where, gate.areaAt(where), 'field', gate.ids) : publishedPlace(where, gate.ids);
 };
 
 const publicQuote = (recorded: ReviewedClaim, careful: boolean, gate: Gate): PublicClaim['quote'] => {

@@ -1,6 +1,8 @@
 /** What is disputed and between whom: both sides, with their claims, and no verdict. */
+import { NOBODY } from './gate.ts';
 import type { Namer } from './naming.ts';
-import { figure, name, type Phrases, type Rich, say, sentence, words } from './phrases/index.ts';
+import { distinct } from './order.ts';
+import { figure, name, type Naming, type Phrases, type Rich, say, sentence, words } from './phrases/index.ts';
 import type { PublicContradiction, PublicEvent } from './public-record.ts';
 import type { Sentence } from './story.ts';
 
@@ -38,12 +40,23 @@ const saysWhat = (
   return /^\d[\d.,]*$/.test(says) ? [figure(says, claims)] : [words(says)];
 };
 
+/** The voice; where nobody is named, the papers that print it. */
+const whoSays = (origin: string, claims: readonly string[], event: PublicEvent, namer: Namer): readonly Naming[] => {
+  if (!NOBODY.has(origin)) return [namer.origin(origin)];
+  const outlets = distinct(
+    event.claims.flatMap(({ id, source }) => (claims.includes(id) && source.name !== null ? [source.name] : [])),
+  );
+  return outlets.length > 0
+    ? outlets.map((name) => ({ name, printed: false, kind: 'outlet' }))
+    : [namer.origin(origin)];
+};
+
 export const disputesOf = (event: PublicEvent, namer: Namer, phrases: Phrases): Sentence[] =>
   event.contradictions.map((contradiction) => {
     const claims = contradiction.between.flatMap((side) => side.claims);
     const sides = contradiction.between.map((side): Rich =>
       phrases.bulletin.says(
-        phrases.names([namer.origin(side.origin)]),
+        phrases.names(whoSays(side.origin, side.claims, event, namer)),
         saysWhat(side.says, side.claims, event, namer, phrases),
       ),
     );

@@ -93,7 +93,7 @@ export const openGate = (record: KnownRecord, audience: Audience, key: Uint8Arra
     },
     known,
     originOf,
-    firstHand: (origin) => firstHandOrigins.has(origin),
+    firstHand: (origin) => !NOBODY.has(origin) && firstHandOrigins.has(origin),
     textOf: (id) => (guarded.has(id) && !atDesk ? null : (record.texts.get(id) ?? null)),
     areaAt: (where) => areaAround(record.areas, where),
   };

@@ -4,6 +4,7 @@
  */
 import { UNCERTAINTY_KM } from '../model/index.ts';
 import type { Basemap } from './basemap.ts';
+import { WITHHELD_KM } from './coarsen.ts';
 import { clipRing, frameAround, type MapFrame, pathOf, tenths } from './map-frame.ts';
 import { distinct, sortedBy } from './order.ts';
 import type { PublicEvent, PublicRecord } from './public-record.ts';
@@ -94,7 +95,7 @@ const signsOf = (located: readonly Located[], frame: MapFrame, accused: readonly
       const colour = first === undefined ? null : Math.min(COLOURS - 1, accused.indexOf(first.actor ?? first.name));
       const km =
         event.place.coarsened === 'facility' || event.place.coarsened === 'field'
-          ? UNCERTAINTY_KM.region
+          ? WITHHELD_KM
           : UNCERTAINTY_KM[event.place.precision];
       return {
         event,

@@ -11,6 +11,8 @@ export type Namer = Readonly<{
   area: (id: string) => string;
   place: (place: PublicPlace | null, claims: readonly PublicClaim[]) => PlaceFact | null;
   word: (claims: readonly PublicClaim[]) => Word;
+  /** Was this claim printed in the language of the page? Only then do its own labels stand in a sentence. */
+  reads: (claim: PublicClaim) => boolean;
 }>;
 
 /** At most so many outlets are named in a sentence; the rest is behind the link. */
@@ -27,6 +29,12 @@ const partyName = (party: Party, language: string): string =>
   party.names['en']?.[0] ??
   party.id;
 
+/** One to three capitalised words that name no body: a person, who needs no quotation marks. A body nobody knows does. */
+const PERSON = /^(?:\p{Lu}[\p{L}’'-]+)(?: (?:\p{Lu}[\p{L}’'-]+|al|bin|van|de)){0,3}$/u;
+const NOT_A_PERSON =
+  /front|party|partij|army|leger|force|troep|group|groep|activist|resident|bewoner|rebel|source|bron|militia|militie|movement|beweging|soldier|militair|local|witness|getuige|opposition|oppositie|government|regering|regime|ministry|ministerie|centre|centrum/i;
+const looksLikeAPerson = (printed: string): boolean => PERSON.test(printed) && !NOT_A_PERSON.test(printed);
+
 export const namerFor = (record: PublicRecord, phrases: Phrases): Namer => {
   const { language } = phrases;
   const reports = new Map(record.reports.map((report) => [report.id, report]));
@@ -36,7 +44,11 @@ export const namerFor = (record: PublicRecord, phrases: Phrases): Namer => {
   const actor = (id: string | null, printed: string): Naming => {
     const party = id === null ? undefined : record.parties.get(id);
     if (party) return { name: partyName(party, language), printed: false, kind: party.kind };
-    return { name: printed === '' ? (id ?? '') : printed, printed: printed !== '', kind: 'other' };
+    return {
+      name: printed === '' ? (id ?? '') : printed,
+      printed: printed !== '' && !looksLikeAPerson(printed),
+      kind: 'other',
+    };
   };
 
   const printedOrigins = new Map<string, string>();
@@ -55,7 +67,7 @@ export const namerFor = (record: PublicRecord, phrases: Phrases): Namer => {
 
   const word = (claims: readonly PublicClaim[]): Word => {
     const known = distinct(claims.flatMap((claim) => (claim.firstHand ? [claim.origin] : [])));
-    const first = known.filter((id) => id !== 'field-source' || known.length === 1);
+    const first = [...known.filter((id) => id !== 'field-source'), ...known.filter((id) => id === 'field-source')];
     const nameless = distinct(
       claims
         .flatMap(({ voices }) => voices.slice(-1))
@@ -69,6 +81,7 @@ export const namerFor = (record: PublicRecord, phrases: Phrases): Namer => {
           : nameless.slice(0, NAMED_OUTLETS).map((name) => ({ name, printed: true, kind: 'other' })),
       outlets: outlets.slice(0, NAMED_OUTLETS),
       field: claims.some(({ source }) => source.kind === 'field'),
+      partisan: claims.every(({ source }) => source.partisan),
     };
   };
 
@@ -92,6 +105,7 @@ export const namerFor = (record: PublicRecord, phrases: Phrases): Namer => {
     area: (id) => own(areas.get(id)?.names ?? {}, language) ?? id,
     place,
     word,
+    reads: ({ report }) => reports.get(report ?? '')?.language === language,
   };
 };
 

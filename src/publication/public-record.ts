@@ -24,7 +24,10 @@ export type PublicSource = Readonly<{
   /** null = it may not be named: printed as "a field source" or "a source that is not named". */
   name: string | null;
   kind: 'public' | 'field' | 'unnamed';
+  /** The party it speaks for, or null. */
   side: string | null;
+  /** Does it speak for a side of the conflict? */
+  partisan: boolean;
 }>;
 
 export type PublicReport = Readonly<{

@@ -16,8 +16,20 @@ export const careOf = (report: Report, source: Source | undefined): Care => {
   return source !== undefined || report.source !== null ? 'field' : 'unnamed';
 };
 
-export const FIELD_SOURCE: PublicSource = { id: 'field-source', name: null, kind: 'field', side: null };
-export const UNNAMED_SOURCE: PublicSource = { id: 'unnamed-source', name: null, kind: 'unnamed', side: null };
+export const FIELD_SOURCE: PublicSource = {
+  id: 'field-source',
+  name: null,
+  kind: 'field',
+  side: null,
+  partisan: false,
+};
+export const UNNAMED_SOURCE: PublicSource = {
+  id: 'unnamed-source',
+  name: null,
+  kind: 'unnamed',
+  side: null,
+  partisan: false,
+};
 
 /** The source as it may be printed. Grades never leave; a field source has neither id nor side. */
 export const publicSource = (report: Report, source: Source | undefined, care: Care): PublicSource => {
@@ -25,5 +37,12 @@ export const publicSource = (report: Report, source: Source | undefined, care: C
   if (care === 'unnamed') return UNNAMED_SOURCE;
   const name = source?.name ?? report.source;
   if (name === null) return UNNAMED_SOURCE;
-  return { id: source?.id ?? name, name, kind: 'public', side: source?.side ?? null };
+  const side = source?.side ?? null;
+  return {
+    id: source?.id ?? name,
+    name,
+    kind: 'public',
+    side,
+    partisan: side !== null || report.sourceKind === 'party',
+  };
 };

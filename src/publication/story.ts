@@ -1,5 +1,5 @@
 /** From the public record to facts that a sentence can be made of, and the sentences of one event. No words are chosen here. */
-import { compareText, distinct } from './order.ts';
+import { compareText, distinct, sortedBy } from './order.ts';
 import type { Namer } from './naming.ts';
 import { timeOf } from './naming.ts';
 import type { Amount, HarmFact, Naming, Phrases, Rich } from './phrases/index.ts';
@@ -8,7 +8,7 @@ import type { PublicClaim, PublicEvent, PublicTally } from './public-record.ts';
 /** One sentence with the claims it rests on. */
 export type Sentence = Readonly<{ text: Rich; claims: readonly string[] }>;
 export type Story = Readonly<{
-  event: string | null;
+  events: readonly string[];
   sentences: readonly Sentence[];
   claims: readonly string[];
   dead: number;
@@ -50,13 +50,18 @@ const harmFact = (tally: PublicTally, claims: readonly PublicClaim[], namer: Nam
   const figure = claims.flatMap(({ figures }) => figures).find(({ row }) => row === tally.row);
   // People of whom only the kind is known need no owner: "15 civilians", not "15 civilians of civilians".
   const group = figure?.actor ? namer.actor(figure.actor, figure.groupName) : null;
-  const unnamed =
-    figure &&
-    figure.actor === null &&
-    figure.status !== 'civilian' &&
-    figure.status !== 'unknown' &&
-    figure.groupName !== '' &&
-    figure.unit === 'person';
+  const labels = claims
+    .flatMap((claim) => claim.figures.map((one) => ({ claim, figure: one })))
+    .filter(
+      ({ figure: one }) =>
+        one.row === tally.row &&
+        one.actor === null &&
+        one.groupName !== '' &&
+        one.unit === 'person' &&
+        one.status !== 'civilian' &&
+        one.status !== 'unknown',
+    );
+  const label = labels.find(({ claim }) => namer.reads(claim)) ?? labels[0];
   return {
     amount: amountOf(tally, claims),
     effect: tally.effect,
@@ -64,7 +69,8 @@ const harmFact = (tally: PublicTally, claims: readonly PublicClaim[], namer: Nam
     status: tally.status,
     age: figure?.age ?? null,
     sex: figure?.sex ?? null,
-    group: group ?? (unnamed ? { name: figure.groupName, printed: true, kind: 'other' } : null),
+    group: group ?? (label ? { name: label.figure.groupName, printed: true, kind: 'other' } : null),
+    readable: label !== undefined && namer.reads(label.claim),
   };
 };
 
@@ -72,7 +78,11 @@ export const harmsOf = (event: PublicEvent, namer: Namer): HarmFact[] => {
   const rows = event.tallies.filter(({ part }) => !part);
   const killed = rows.some(({ effect }) => effect === 'killed');
   const all = !killed && event.deaths !== null ? [event.deaths, ...rows] : rows;
-  return [...all]
+  const told = all.filter(
+    (row) =>
+      row.low !== null || row.high !== null || !all.some((other) => other.effect === row.effect && other !== row),
+  );
+  return told
     .sort((a, b) => rank(a.effect) - rank(b.effect) || compareText(a.row, b.row))
     .slice(0, ROWS)
     .map((tally) => harmFact(tally, event.claims, namer));
@@ -87,19 +97,59 @@ export const tellers = (event: PublicEvent): readonly PublicClaim[] => {
   return current.length > 0 ? current : event.claims;
 };
 
+/** Who stands in a role: registered names; a paper's own label only in its own language and where fewer than two are known. */
 const withRole = (event: PublicEvent, role: string, namer: Namer): Naming[] => {
-  const named = event.participants.filter((one) => one.role === role).map((one) => namer.actor(one.actor, one.name));
-  return [...new Map(named.map((naming) => [naming.name, naming])).values()].slice(0, 3);
+  const claims = tellers(event).filter(({ participants }) => participants.some((one) => one.role === role));
+  const cast = claims.flatMap((claim) =>
+    claim.participants.filter((one) => one.role === role).map((one) => ({ claim, one })),
+  );
+  const registered = cast.filter(({ one }) => one.actor !== null);
+  const labels =
+    registered.length > 1
+      ? []
+      : cast.filter(
+          ({ claim, one }) =>
+            one.actor === null && one.name !== '' && namer.reads(claim) && event.place?.coarsened !== 'facility',
+        );
+  const named = [...registered, ...labels].map(({ one }) => namer.actor(one.actor, one.name));
+  return sortedBy(
+    [...new Map(named.map((naming) => [naming.name, naming])).values()],
+    ({ printed, name }) => `${printed ? 1 : 0}${name}`,
+  ).slice(0, 3);
 };
 
-/** What is said of one event: that it happened, who is accused, and how many stand behind it. */
-export const tellEvent = (event: PublicEvent, namer: Namer, phrases: Phrases, year: number): Story => {
+/** Acts of one kind on one day, told by the same voices, without harm or blame: one sentence with several places. */
+const sameTelling = (event: PublicEvent): string =>
+  event.tallies.length > 0 || event.accused.length > 0 || event.contradictions.length > 0 || event.place === null
+    ? event.id
+    : [
+        event.type,
+        event.from,
+        event.to,
+        event.timePrecision,
+        event.origins.join(' '),
+        event.outlets,
+        event.place.coarsened,
+        distinct(event.participants.map(({ role, actor, name }) => `${role} ${actor ?? name}`)).join(),
+      ].join('\n');
+
+export const together = (events: readonly PublicEvent[]): PublicEvent[][] => {
+  const groups = new Map<string, PublicEvent[]>();
+  for (const event of events) groups.set(sameTelling(event), [...(groups.get(sameTelling(event)) ?? []), event]);
+  return [...groups.values()];
+};
+
+/** What is said of an event (or of several told together): that it happened, who is accused, how many stand behind it. */
+export const tellEvents = (events: readonly PublicEvent[], namer: Namer, phrases: Phrases, year: number): Story => {
+  const [event] = events;
+  if (event === undefined) return { events: [], sentences: [], claims: [], dead: 0 };
   const say = phrases.sentences(year);
-  const telling = tellers(event);
+  const telling = events.flatMap(tellers);
   const ids = telling.map(({ id }) => id);
+  const places = events.flatMap((one) => namer.place(one.place, one.claims) ?? []);
   const fact = {
     type: event.type,
-    place: namer.place(event.place, event.claims),
+    places: [...new Map(places.map((place) => [place.name, place])).values()],
     time: timeOf({ from: event.from, to: event.to, precision: event.timePrecision }) ?? {
       from: null,
       to: null,
@@ -112,29 +162,28 @@ export const tellEvent = (event: PublicEvent, namer: Namer, phrases: Phrases, ye
     word: namer.word(telling),
     alleged: telling.every(({ modality }) => modality === 'alleged'),
   };
-  const accusing = event.claims.filter(({ participants }) => participants.some(({ role }) => role === 'accused'));
-  const accusation =
-    event.accused.length === 0 || accusing.length === 0
-      ? []
-      : [
-          {
-            text: say.accusation({
-              accused: event.accused.map(({ actor, name }) => namer.actor(actor, name)),
-              word: namer.word(accusing),
-            }),
-            claims: accusing.map(({ id }) => id),
-          },
-        ];
   const backing = say.backing({
     origins: event.origins.length,
     outlets: event.outlets,
     level: event.level,
-    fieldOnly: event.claims.every(({ source }) => source.kind === 'field'),
+    fieldOnly: events.every((one) => one.claims.every(({ source }) => source.kind === 'field')),
   });
   return {
-    event: event.id,
-    sentences: [{ text: say.event(fact), claims: ids }, ...accusation, { text: backing, claims: ids }],
-    claims: event.claims.map(({ id }) => id),
+    events: events.map(({ id }) => id),
+    sentences: [
+      { text: say.event(fact), claims: ids },
+      ...accusationOf(event, namer, phrases, year),
+      { text: backing, claims: ids },
+    ],
+    claims: events.flatMap(({ claims }) => claims.map(({ id }) => id)),
     dead: event.deaths?.low ?? event.deaths?.high ?? 0,
   };
+};
+
+const accusationOf = (event: PublicEvent, namer: Namer, phrases: Phrases, year: number): Sentence[] => {
+  const accusing = event.claims.filter(({ participants }) => participants.some(({ role }) => role === 'accused'));
+  if (event.accused.length === 0 || accusing.length === 0) return [];
+  const accused = event.accused.map(({ actor, name }) => namer.actor(actor, name));
+  const text = phrases.sentences(year).accusation({ accused, word: namer.word(accusing) });
+  return [{ text, claims: accusing.map(({ id }) => id) }];
 };

@@ -41,7 +41,8 @@ main:focus { outline: none; }
 .dateline { margin: .35rem 0 1rem; color: var(--soft); font-size: .88rem; }
 .dateline .day { color: var(--ink); }
 .dateline span + span::before { content: '· '; color: var(--rule); }
-.bar { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; font-size: .9rem; }
+.bar { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1.5rem; }
+nav { font-size: .9rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 1.1rem; list-style: none; margin: 0; padding: 0; }
 nav a { display: inline-block; padding-block: .45rem; text-decoration: none; border-block-end: 3px solid transparent; }
 nav a:hover { border-color: var(--rule); }
@@ -63,17 +64,19 @@ li { margin-block-end: .4rem; }
 .file { font-size: .85rem; color: var(--soft); }
 .file::before { content: '→ '; color: var(--accent); }
 .n { font-variant-numeric: lining-nums tabular-nums; }
-code { font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: .8em; overflow-wrap: anywhere; }
+code { font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: .8em; overflow-wrap: normal; }
+.long, .small code { overflow-wrap: anywhere; }
 pre { background: var(--wash); padding: .8rem 1rem; overflow-x: auto; }
 q { quotes: '“' '”' '‘' '’'; }
-sup.refs { font-size: .68rem; line-height: 0; margin-inline-start: .15em; }
-sup.refs a { color: var(--accent); text-decoration: none; padding: .2em .12em; }
-sup.refs a + a::before { content: ','; color: var(--soft); }
+sup.refs { font-size: .68rem; line-height: 0; margin-inline-start: .15em; font-variant-numeric: lining-nums; white-space: nowrap; }
+sup.refs a { color: var(--accent); text-decoration: none; }
+sup.refs a + a { margin-inline-start: .35em; }
 sup.refs span { color: var(--soft); }
 .notes { font-size: .85rem; }
 .notes li { margin-block-end: .2rem; }
 .notes li:target, .claim:target { background: var(--mark); }
 .outlook { border-block: 3px double var(--rule); padding-block: 1rem .4rem; margin-block-end: 1.5rem; }
+.outlook + section > h2:first-child, .outlook + .outlook { border-block-start: 0; margin-block-start: 0; }
 .verdict { color: var(--doubt); }
 .holding .verdict { color: var(--calm); }
 .strained .verdict, .broken .verdict { color: var(--accent); }
@@ -110,6 +113,7 @@ tr.part th { padding-inline-start: 1rem; }
 .sky { display: block; color: var(--soft); font-size: .8rem; }
 .count { margin-block-end: 1rem; }
 .count td.n { text-align: start; white-space: normal; }
+.findings td, .findings th { min-inline-size: 8.5rem; }
 .finding.alleged, .finding.confirmed { font-weight: 600; color: var(--accent); }
 .claims { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1rem 2rem; }
 .claim { border-block-start: 2px solid var(--ink); padding-block: .6rem; min-inline-size: 0; }
@@ -127,7 +131,7 @@ mark { background: var(--mark); color: var(--ink); padding-inline: .1em; }
 figure { margin: 0 0 1.5rem; }
 .map svg { inline-size: 100%; block-size: auto; border: 1px solid var(--rule); background: var(--sea); }
 .sea { fill: var(--sea); }
-.land { fill: var(--land); stroke: var(--soft); stroke-width: .8; stroke-dasharray: 5 2; }
+.land { fill: var(--land); stroke: var(--soft); stroke-width: .7; }
 .zone { fill: var(--accent); fill-opacity: .05; stroke: var(--accent); stroke-width: 1; stroke-opacity: .5; }
 .corridor { fill: none; stroke: var(--accent); stroke-opacity: .16; stroke-linecap: round; }
 .town { fill: var(--soft); }

@@ -67,6 +67,14 @@ export const narrowest = (ranges: readonly Range[]): Range => {
   return { low, high };
 };
 
+/** What reconciliation chose, where it is public; else the one figure that all voices share, or the lowest where that is the rule. */
+const bestOf = (ranges: readonly Range[], of: Tally): number | null => {
+  if (of.best !== null && ranges.some((range) => range.low === of.best || range.high === of.best)) return of.best;
+  const lows = ranges.flatMap(({ low }) => (low === null ? [] : [low]));
+  const least = lows.length > 0 ? Math.min(...lows) : null;
+  return of.rule === 'most-conservative' || lows.every((low) => low === least) ? least : null;
+};
+
 const tally = (
   figured: readonly Figured[],
   ranges: readonly Range[],
@@ -78,7 +86,7 @@ const tally = (
   return {
     ...shape,
     low,
-    best: exact && ranges.some((range) => range.low === of.best || range.high === of.best) ? of.best : null,
+    best: exact ? bestOf(ranges, of) : null,
     high,
     rule: of.rule,
     origins: distinct(figured.map(({ claim }) => claim.tollOrigin)),

@@ -6,32 +6,48 @@ import type { Amount, Naming, Phrases, Rich } from './phrases/index.ts';
 import type { PublicClaim, PublicRecord } from './public-record.ts';
 import type { Sentence } from './story.ts';
 
-/** What makes two claims one sentence. */
-const likeness = (claim: PublicClaim): string =>
-  [
-    claim.kind,
-    claim.type,
-    claim.polarity,
-    claim.modality,
+/** What makes two claims one sentence. Papers that all say a truce is in force say one thing, however fully each of them does. */
+const likeness = (claim: PublicClaim): string => {
+  const cast = claim.participants.map(({ role, actor, name }) => `${role} ${actor ?? name}`).join();
+  const what = [claim.kind, claim.type, claim.polarity, claim.modality];
+  if (claim.kind === 'agreement') return what.join('\n');
+  const figures = claim.figures.map(({ effect, low, high }) => [effect, low, high]);
+  const when = [claim.when?.from ?? '', claim.when?.to ?? ''];
+  return [
+    ...what,
     claim.origin,
     claim.place?.name ?? '',
-    claim.when?.from ?? '',
-    claim.when?.to ?? '',
+    ...when,
     claim.extent ?? '',
     JSON.stringify(claim.counts),
-    JSON.stringify(claim.figures.map(({ effect, low, high }) => [effect, low, high])),
-    claim.participants.map(({ role, actor, name }) => `${role}${actor ?? name}`).join(),
+    JSON.stringify(figures),
+    cast,
   ].join('\n');
+};
 
+/** Claims that are told together, the fullest of them first. */
 export const alike = (claims: readonly PublicClaim[]): PublicClaim[][] => {
   const groups = new Map<string, PublicClaim[]>();
   for (const claim of claims) groups.set(likeness(claim), [...(groups.get(likeness(claim)) ?? []), claim]);
-  return [...groups.keys()].sort(compareText).map((key) => groups.get(key) ?? []);
+  const fullness = ({ when, place, participants, quote }: PublicClaim): number =>
+    (when === null ? 0 : 4) +
+    (place === null ? 0 : 2) +
+    Math.min(participants.length, 3) / 4 +
+    (quote === null ? 0 : 0.1);
+  return [...groups.keys()]
+    .sort(compareText)
+    .map((key) => [...(groups.get(key) ?? [])].sort((a, b) => fullness(b) - fullness(a) || compareText(a.id, b.id)));
 };
 
+/** Registered names; a paper's own label only on a page in its own language. */
 const withRoles = (claim: PublicClaim, roles: readonly string[], namer: Namer): Naming[] => {
   const named = claim.participants
-    .filter(({ role }) => roles.includes(role))
+
+    .filter(
+      ({ role, actor, name }) =>
+        roles.includes(role) &&
+        (actor !== null || role === 'speaker' || namer.reads(claim) || !namer.actor(actor, name).printed),
+    )
     .map(({ actor, name }) => namer.actor(actor, name));
   return [...new Map(named.map((naming) => [naming.name, naming])).values()];
 };
@@ -47,13 +63,31 @@ const amount = (range: { low: number | null; high: number | null }, claims: read
 
 /** A quote only in a language that the reader of this page can read, and short enough to stand in a sentence. */
 const QUOTE = 280;
+/** Conduct that is nothing without its words. */
+const WORDY = new Set([
+  'accuse',
+  'reject',
+  'threaten',
+  'deny',
+  'doubt',
+  'request',
+  'concede',
+  'announce',
+  'call-for-ceasefire',
+]);
 const quoteOf = (
   claim: PublicClaim,
   record: PublicRecord,
   language: string,
 ): { words: string; language: string | null } | null => {
   const spoken = record.reports.find(({ id }) => id === claim.report)?.language ?? null;
-  if (claim.quote === null || spoken !== language || claim.quote.words.length > QUOTE) return null;
+  if (
+    claim.quote === null ||
+    !WORDY.has(claim.type) ||
+    !['nl', 'en', language].includes(spoken ?? '') ||
+    claim.quote.words.length > QUOTE
+  )
+    return null;
   return { words: claim.quote.words, language: spoken };
 };
 
@@ -91,6 +125,7 @@ export const tellClaims = (
         });
       case 'statement': {
         const speakers = withRoles(first, ['speaker'], namer);
+        if (speakers.length === 0 && word.voices.length === 0) return [];
         const best =
           claims.map((claim) => quoteOf(claim, record, phrases.language)).find((quote) => quote !== null) ?? null;
         return say.statement({
@@ -109,6 +144,7 @@ export const tellClaims = (
           ...figure,
           amount: { ...amount(figure, ids), said: figure.said, approximate: figure.approximate && !figure.banded },
           group,
+          readable: namer.reads(first),
           time: shared.time,
           word,
           what: null,

@@ -11,11 +11,18 @@ export const unseen = (record: PublicRecord, namer: Namer, phrases: Phrases, day
   const days = record.ledgers.flatMap((ledger) => ledger.days).filter((one) => one.day === day);
   const byState = (state: string, words: (area: string) => string): Sentence[] =>
     distinct(days.filter((one) => one.state === state).map(({ area }) => area)).map((area) =>
-      plain(words(namer.area(area))),
+      plain(words(phrases.area(namer.area(area)))),
     );
   const watched = days.flatMap(({ area, observers }) =>
     observers !== null && observers !== '0'
-      ? [plain(bulletin.observedBy(namer.area(area), observers === 'more' ? '> 5' : observers.replace('-', '–')))]
+      ? [
+          plain(
+            bulletin.observedBy(
+              phrases.area(namer.area(area)),
+              observers === 'more' ? '> 5' : observers.replace('-', '–'),
+            ),
+          ),
+        ]
       : [],
   );
   const unread = record.reports.filter((report) => report.unread);

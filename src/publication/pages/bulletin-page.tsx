@@ -3,9 +3,9 @@ import type { Bulletin } from '../bulletin.ts';
 import type { Namer } from '../naming.ts';
 import type { PublicRecord } from '../public-record.ts';
 import type { Sentence, Story } from '../story.ts';
-import { type Frame, linkTo } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { Page } from './layout.tsx';
-import { NoteList, type Notes, openNotes, Said } from './notes.tsx';
+import { Files, NoteList, type Notes, openNotes, Said } from './notes.tsx';
 import { List } from './today.tsx';
 
 export const BulletinPage = ({
@@ -23,7 +23,7 @@ export const BulletinPage = ({
   const notes = openNotes();
   const { truce, day, conditions, statements, background, totals } = bulletin;
   const empty = truce.length + day.length + conditions.length + statements.length === 0;
-  const assessments = record.assessments.filter(({ text }) => text[frame.phrases.language] !== undefined);
+  const assessments = bulletin.assessments.filter(({ text }) => text[frame.phrases.language] !== undefined);
   return (
     <Page frame={frame}>
       <article class="bulletin">
@@ -98,7 +98,7 @@ const Stories = ({
   stories.length === 0 ? null : (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      {stories.map(({ event, sentences }) => (
+      {stories.map(({ events, sentences }) => (
         <p>
           {sentences.map((sentence, at) =>
             at === 0 ? (
@@ -107,11 +107,7 @@ const Stories = ({
               [' ', <BareSaid sentence={sentence} seen={sentences[0]?.claims ?? []} notes={notes} />]
             ),
           )}{' '}
-          {event === null ? null : (
-            <a class="file" href={linkTo(frame, { page: 'event', id: event })}>
-              {frame.phrases.bulletin.eventLink}
-            </a>
-          )}
+          <Files events={events} frame={frame} />
         </p>
       ))}
     </section>

@@ -1,8 +1,9 @@
 /** One event: what is known and how surely, who counted what, and every source's own words side by side. */
 import { disputesOf } from '../disputes.ts';
 import type { Namer } from '../naming.ts';
-import type { PublicEvent, PublicLedger, PublicRecord } from '../public-record.ts';
-import { tellEvent } from '../story.ts';
+import { sortedBy } from '../order.ts';
+import type { PublicClaim, PublicEvent, PublicLedger, PublicRecord } from '../public-record.ts';
+import { tellEvents } from '../story.ts';
 import { timeIn } from '../phrases/index.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { reasonOf } from './finding-reason.ts';
@@ -25,8 +26,8 @@ export const EventPage = ({
 }) => {
   const { phrases } = frame;
   const words = phrases.event;
-  const year = Number(frame.here.page === 'event' ? (event.from ?? '').slice(0, 4) : 0);
-  const story = tellEvent(event, namer, phrases, year || 0);
+  const year = Number((event.from ?? '').slice(0, 4));
+  const story = tellEvents([event], namer, phrases, year);
   const time = timeIn(phrases.dates, { from: event.from, to: event.to, precision: event.timePrecision }, null);
   const place = namer.place(event.place, event.claims);
   const disputes = disputesOf(event, namer, phrases);
@@ -78,7 +79,7 @@ export const EventPage = ({
         <section aria-labelledby="claims">
           <h2 id="claims">{words.claims}</h2>
           <div class="claims">
-            {event.claims.map((claim) => (
+            {inOrder(event.claims, record).map((claim) => (
               <ClaimCard claim={claim} record={record} frame={frame} namer={namer} />
             ))}
           </div>
@@ -90,6 +91,15 @@ export const EventPage = ({
         </p>
       </article>
     </Page>
+  );
+};
+
+/** By the day of publication, which is public; sources in the field last, in no order. */
+const inOrder = (claims: readonly PublicClaim[], record: PublicRecord): PublicClaim[] => {
+  const published = new Map(record.reports.map((report) => [report.id, report.published ?? '']));
+  return sortedBy(
+    claims,
+    ({ source, report, id }) => `${source.kind === 'public' ? 0 : 1} ${published.get(report ?? '') ?? ''} ${id}`,
   );
 };
 

@@ -21,7 +21,7 @@ export const FindingTable = ({ frame, record, namer, ledger }: Part) => {
         <p>{words.noFindings}</p>
       ) : (
         <div class="scroll" tabindex={0} role="region" aria-labelledby={`${ledger.agreement.id}-findings`}>
-          <table>
+          <table class="findings">
             <thead>
               <tr>
                 {[event, term, status, reason, alleged].map((heading) => (

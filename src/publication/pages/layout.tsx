@@ -25,28 +25,28 @@ export const Page = ({ frame, children }: { frame: Frame; children?: Child }) =>
         </a>
         {frame.draft ? <DraftMark frame={frame} /> : null}
         <header class="masthead">
-          <p class="paper">
-            <a href={linkTo(frame, { page: 'today' })}>
-              <bdi>{frame.observatory.name}</bdi>
-            </a>
-          </p>
+          <div class="bar">
+            <p class="paper">
+              <a href={linkTo(frame, { page: 'today' })}>
+                <bdi>{frame.observatory.name}</bdi>
+              </a>
+            </p>
+            {frame.languages.length > 1 ? <Languages frame={frame} /> : null}
+          </div>
           <p class="dateline">
             <span class="day">{frame.day}</span> <span>{frame.edition}</span> <span>{frame.cutoff}</span>
           </p>
-          <div class="bar">
-            <nav aria-label={phrases.navigation}>
-              <ul>
-                {NAVIGATION.map((page) => (
-                  <li>
-                    <a href={linkTo(frame, { page })} aria-current={here.page === page ? 'page' : undefined}>
-                      {phrases.pages[page]}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-            {frame.languages.length > 1 ? <Languages frame={frame} /> : null}
-          </div>
+          <nav aria-label={phrases.navigation}>
+            <ul>
+              {NAVIGATION.map((page) => (
+                <li>
+                  <a href={linkTo(frame, { page })} aria-current={here.page === page ? 'page' : undefined}>
+                    {phrases.pages[page]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         </header>
         <main id="main" tabindex={-1}>
           {children}

@@ -28,7 +28,7 @@ const AgreementPart = ({ frame, record, namer, ledger }: Part) => {
   const { phrases } = frame;
   const words = phrases.ledger;
   const { agreement } = ledger;
-  const { from, zone, zoneBasis } = agreement.inForce;
+  const { from, zone } = agreement.inForce;
   return (
     <section aria-labelledby={agreement.id}>
       <h2 id={agreement.id}>
@@ -36,7 +36,7 @@ const AgreementPart = ({ frame, record, namer, ledger }: Part) => {
       </h2>
       <p>
         {words.inForce} {timeIn(phrases.dates, { from, to: from, precision: 'minute' }, null)}
-        {zone === null ? null : ` (${zone})`}. <span lang="en">{zone === null ? `Zone: ${zoneBasis}.` : null}</span>
+        {zone === null ? `. ${words.noZone}` : ` (${zone}).`}
       </p>
       <DayTable frame={frame} record={record} namer={namer} ledger={ledger} />
       <FindingTable frame={frame} record={record} namer={namer} ledger={ledger} />

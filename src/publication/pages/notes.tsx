@@ -85,3 +85,16 @@ export const NoteList = ({
     </section>
   );
 };
+
+/** Links to the files of the events that a sentence tells of. */
+export const Files = ({ events, frame }: { events: readonly string[]; frame: Frame }) => (
+  <>
+    {events.map((id, at) => [
+      at === 0 ? null : ' ',
+      <a class="file" href={linkTo(frame, { page: 'event', id })}>
+        {frame.phrases.bulletin.eventLink}
+        {events.length > 1 ? ` ${at + 1}` : null}
+      </a>,
+    ])}
+  </>
+);

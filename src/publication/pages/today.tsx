@@ -9,7 +9,7 @@ import type { Sentence, Story } from '../story.ts';
 import { amountIn } from '../phrases/index.ts';
 import { type Frame, linkTo } from './frame.ts';
 import { Page } from './layout.tsx';
-import { NoteList, type Notes, openNotes, Said } from './notes.tsx';
+import { Files, NoteList, type Notes, openNotes, Said } from './notes.tsx';
 
 const HEADLINES = 5;
 
@@ -82,12 +82,7 @@ const Headline = ({ story, notes, frame }: { story: Story; notes: Notes; frame: 
   if (!first) return null;
   return (
     <>
-      <Said sentence={first} notes={notes} />{' '}
-      {story.event === null ? null : (
-        <a class="file" href={linkTo(frame, { page: 'event', id: story.event })}>
-          {frame.phrases.bulletin.eventLink}
-        </a>
-      )}
+      <Said sentence={first} notes={notes} /> <Files events={story.events} frame={frame} />
     </>
   );
 };
@@ -105,7 +100,7 @@ export const List = ({ sentences, notes }: { sentences: readonly Sentence[]; not
 /** The reason first, then the word for it, then the areas one by one. */
 const OutlookBox = ({ frame, outlook, namer }: { frame: Frame; outlook: Outlook; namer: Namer }) => {
   const { phrases } = frame;
-  const names = outlook.because?.areas.map((id) => namer.area(id)) ?? [];
+  const names = outlook.because?.areas.map((id) => phrases.area(namer.area(id))) ?? [];
   const reason = outlook.because === null ? '' : phrases.today.because[outlook.because.state](names.join(', '));
   return (
     <section class={`outlook ${outlook.outlook}`} aria-label={phrases.today.state}>

@@ -13,6 +13,8 @@ export type DateWords = Readonly<{
   inMonth: (month: string) => string;
   atTime: (day: string, time: string) => string;
   betweenTimes: (day: string, from: string, to: string) => string;
+  /** 0 = night, 1 = morning, 2 = afternoon, 3 = evening. */
+  partOfDay: (weekday: string, rest: string, part: number) => string;
   betweenDays: (from: string, to: string) => string;
   nightTo: (from: string, to: string) => string;
   since: (day: string) => string;
@@ -63,6 +65,12 @@ export const timeIn = (words: DateWords, { from, to, precision }: TimeFact, year
   if (from.slice(0, 10) === to.slice(0, 10)) {
     const day = dayIn(words, from, year);
     if (isWholeDay(from, to) || precision === 'day') return words.onDay(day);
+    if (precision === 'part-of-day')
+      return words.partOfDay(
+        words.weekdays[weekdayOf(dayOf(from))] ?? '',
+        plainIn(words, from, year),
+        Math.floor(Number(from.slice(11, 13)) / 6),
+      );
     if (from.slice(0, 16) === to.slice(0, 16)) return words.atTime(day, clockIn(words, from));
     return words.betweenTimes(day, clockIn(words, from), clockIn(words, to));
   }

@@ -76,7 +76,8 @@ export const enEvent: EventPhrases = {
 
 export const enLedger: LedgerPhrases = {
   intro: 'A ceasefire is not an event but an agreement. Here is what is known of it, area by area and day by day.',
-  inForce: 'In force since',
+  inForce: 'It took effect',
+  noZone: 'The text names no time zone.',
   bound: 'Who is bound, and on whose word',
   boundColumns: { actor: 'who', basis: 'why', word: 'on whose word' },
   bases: {

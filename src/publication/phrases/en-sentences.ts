@@ -45,6 +45,10 @@ export const DATES: DateWords = {
   inMonth: (month) => `in ${month}`,
   atTime: (day, time) => `on ${day} at ${time}`,
   betweenTimes: (day, from, to) => `on ${day} between ${from} and ${to}`,
+  partOfDay: (weekday, rest, part) =>
+    part === 0
+      ? `in the night of ${weekday} ${rest}`
+      : `on the ${['', 'morning', 'afternoon', 'evening'][part] ?? ''} of ${weekday} ${rest}`,
   betweenDays: (from, to) => `between ${from} and ${to}`,
   nightTo: (from, to) => `in the night from ${from} to ${to}`,
   since: (day) => `since ${day}`,
@@ -55,11 +59,18 @@ export const DATES: DateWords = {
 const quotedName = ({ name: text, printed }: Naming): Rich => (printed ? ['“', name(text), '”'] : [name(text)]);
 export const names = (list: readonly Naming[]): Rich => inARow<Rich>(list.map(quotedName), [', '], [' and ']).flat();
 
-const where = (place: PlaceFact | null): Rich => {
-  if (place === null || place.name === '') return [];
-  if (place.withheld) return say` in the wider area of ${name(place.name)}`;
+const ROAD = /^(?:the )?(?:highway|road|motorway|M\d)/i;
+const placed = (place: PlaceFact): Rich => {
   const province = place.precision === 'province' && !/province|governorate/i.test(place.name);
-  return province ? say` in ${name(place.name)} province` : say` in ${name(place.name)}`;
+  return province ? say`${name(place.name)} province` : [name(place.name)];
+};
+const where = (...places: readonly (PlaceFact | null)[]): Rich => {
+  const named = places.flatMap((place) => (place === null || place.name === '' ? [] : [place]));
+  const [first] = named;
+  if (first === undefined) return [];
+  if (ROAD.test(first.name)) return say` along ${name(first.name)}`;
+  const list = inARow<Rich>(named.map(placed), [', '], [' and ']).flat();
+  return first.withheld ? say` somewhere in ${list}` : say` in ${list}`;
 };
 const when = (time: TimeFact | null, year: number | null): string => {
   const text = time === null ? '' : timeIn(DATES, time, year);
@@ -72,7 +83,7 @@ const reported = (word: Word): Rich => {
   const verb = (count: number): string => (count > 1 ? 'report' : 'reports');
   if (word.voices.length > 0) return say`, ${names(word.voices)} ${verb(word.voices.length)}`;
   if (word.outlets.length > 0)
-    return say`, ${names(word.outlets.map(outlet))} ${verb(word.outlets.length)}, without saying who first said so`;
+    return say`, ${names(word.outlets.map(outlet))} ${verb(word.outlets.length)} without naming a source`;
   return word.field ? [', a field source reports'] : [', a source that is not named reports'];
 };
 const according = (word: Word): Rich => {
@@ -87,6 +98,7 @@ const isOne = (amount: Amount): boolean => amountIn(amount, AMOUNTS).one;
 /** "6 soldiers of the Syrian Army": how many, what kind of people, whose. */
 const counted = (harm: HarmFact): Rich => {
   const one = isOne(harm.amount);
+  if (harm.group?.printed && harm.readable && !one) return say`${number(harm.amount)} “${name(harm.group.name)}”`;
   if (harm.unit !== 'person') {
     const unit = UNITS[harm.unit];
     return say`${number(harm.amount)} ${unit ? (one ? unit[0] : unit[1]) : harm.unit}${owner(harm.group)}`;
@@ -116,11 +128,23 @@ const outcome = (harms: readonly HarmFact[]): Rich => {
   return inARow<Rich>(clauses, [', '], [' and ']).flat();
 };
 
-const between = ({ parties, initiators, targets }: EventFact): Rich => {
+/** What can be said to be "on" somebody. */
+const TARGETED = new Set([
+  'air-drone-strike',
+  'shelling-artillery-missile-attack',
+  'attack',
+  'remote-explosive-landmine-ied',
+  'suicide-bomb',
+  'grenade',
+  'chemical-weapon',
+  'armed-clash',
+]);
+
+const between = ({ type, parties, initiators, targets }: EventFact): Rich => {
   if (parties.length > 1) return say` between ${names(parties)}`;
   const by: Rich =
     initiators.length > 0 ? say` by ${names(initiators)}` : parties.length > 0 ? say` involving ${names(parties)}` : [];
-  return targets.length > 0 ? say`${by} on ${names(targets)}` : by;
+  return targets.length > 0 && TARGETED.has(type) ? say`${by} on ${names(targets)}` : by;
 };
 
 const event = (fact: EventFact, year: number | null): Rich => {
@@ -128,11 +152,14 @@ const event = (fact: EventFact, year: number | null): Rich => {
   if (!act) return [];
   const time = when(fact.time, year);
   if (fact.type === 'disrupted-weapons-use' && fact.harm.length > 0)
-    return sentence(say`${outcome(fact.harm)}${where(fact.place)}${time}${reported(fact.word)}.`);
+    return sentence(say`${outcome(fact.harm)}${where(...fact.places)}${time}${reported(fact.word)}.`);
   if (fact.harm.length > 0)
-    return say`In ${act.noun}${between(fact)}${where(fact.place)}${time}, ${outcome(fact.harm)}${reported(fact.word)}.`;
-  return say`There ${act.plural ? 'were' : 'was'} ${act.noun}${between(fact)}${where(fact.place)}${time}${reported(fact.word)}.`;
+    return say`In ${act.noun}${between(fact)}${where(...fact.places)}${time}, ${outcome(fact.harm)}${reported(fact.word)}.`;
+  return say`There ${act.plural ? 'were' : 'was'} ${act.noun}${between(fact)}${where(...fact.places)}${time}${reported(fact.word)}.`;
 };
+
+/** A side of the conflict says so even where it is to its advantage. */
+const side = (word: Word): string => (word.partisan ? '; that is the word of a party' : '');
 
 const EXTENT: Readonly<Record<string, string>> = {
   all: 'everywhere',
@@ -141,17 +168,49 @@ const EXTENT: Readonly<Record<string, string>> = {
   isolated: 'in a few places',
   none: 'nowhere',
 };
-const CONDITIONS: Readonly<Record<string, readonly [string, string]>> = {
-  calm: ['it was calm', 'it was not calm'],
-  'tense-calm': ['there was a tense calm', 'calm had not yet returned'],
-  hostilities: ['there was fighting', 'there was no fighting'],
-  'airspace-active': ['warplanes were in the air', 'no warplanes were seen'],
-  'airspace-quiet': ['no warplanes were seen', 'warplanes were in the air'],
-  'humanitarian-situation': ['people were in need', 'people were not in need'],
-  control: ['control had changed hands', 'control had not changed hands'],
-  siege: ['there was a siege', 'there was no siege'],
-  relations: ['relations were strained', 'relations were not strained'],
-  support: ['there was support', 'there was no support'],
+/** Per condition, affirmed and negated: as it was, and as it has been since a day that is not over. */
+type Clause = readonly [past: string, since: string];
+const CONDITIONS: Readonly<Record<string, readonly [Clause, Clause]>> = {
+  calm: [
+    ['it was calm', 'it has been calm'],
+    ['it was not calm', 'it has not been calm'],
+  ],
+  'tense-calm': [
+    ['there was a tense calm', 'there has been a tense calm'],
+    ['calm had not yet returned', 'calm has not yet returned'],
+  ],
+  hostilities: [
+    ['there was fighting', 'there has been fighting'],
+    ['there was no fighting', 'there has been no fighting'],
+  ],
+  'airspace-active': [
+    ['warplanes were seen', 'warplanes have been seen'],
+    ['no warplanes were seen', 'no warplanes have been seen'],
+  ],
+  'airspace-quiet': [
+    ['no warplanes were seen', 'no warplanes have been seen'],
+    ['warplanes were seen', 'warplanes have been seen'],
+  ],
+  'humanitarian-situation': [
+    ['people were in need', 'people have been in need'],
+    ['people were not in need', 'people have not been in need'],
+  ],
+  control: [
+    ['control had changed hands', 'control has changed hands'],
+    ['control had not changed hands', 'control has not changed hands'],
+  ],
+  siege: [
+    ['there was a siege', 'there has been a siege'],
+    ['there was no siege', 'there has been no siege'],
+  ],
+  relations: [
+    ['relations were strained', 'relations have been strained'],
+    ['relations were not strained', 'relations have not been strained'],
+  ],
+  support: [
+    ['there was support', 'there has been support'],
+    ['there was no support', 'there has been no support'],
+  ],
 };
 
 /** The grammar of English for an edition of this year. */
@@ -173,7 +232,8 @@ export const enSentences = (year: number | null): Sentences => ({
     return [`${origins} sources independent of one another, in ${outlets} ${outlets === 1 ? 'report' : 'reports'}.`];
   },
   condition: (fact) => {
-    const [yes, no] = CONDITIONS[fact.type] ?? ['', ''];
+    const clause = CONDITIONS[fact.type]?.[fact.negated ? 1 : 0] ?? [fact.type, fact.type];
+    const told = fact.time !== null && fact.time.to === null ? clause[1] : clause[0];
     const over: Rich =
       fact.type.startsWith('airspace') && fact.place ? say` over ${name(fact.place.name)}` : where(fact.place);
     const extent = fact.extent === null || fact.extent === 'none' ? '' : ` ${EXTENT[fact.extent] ?? ''}`;
@@ -190,17 +250,22 @@ export const enSentences = (year: number | null): Sentences => ({
             : ['a field source'];
       const by: Rich = fact.parties.length > 0 ? say` by ${names(fact.parties)}` : [];
       return sentence(
-        say`${who} counted ${inARow<Rich>(list, [', '], [' and ']).flat()}${by}${where(fact.place)}${time}.`,
+        say`${who} counted ${inARow<Rich>(list, [', '], [' and ']).flat()}${by}${where(fact.place)}${time}${side(fact.word)}.`,
       );
     }
-    return sentence(say`${fact.negated ? no : yes}${extent}${over}${time}${reported(fact.word)}.`);
+    return sentence(say`${told}${extent}${over}${time}${reported(fact.word)}${side(fact.word)}.`);
   },
   statement: (fact) => {
     const who: Rich = fact.speakers.length > 0 ? names(fact.speakers) : ['somebody who is not named'];
     const to: Rich = fact.addressees.length > 0 ? say` to ${names(fact.addressees)}` : [];
-    const via: Rich = fact.word.outlets.length > 0 ? say` (${names(fact.word.outlets.map(outlet))})` : [];
-    const said: Rich = fact.quote === null ? [] : [': ', words(fact.quote.words, fact.quote.language)];
-    return sentence(say`${who} ${STATEMENTS[fact.type] ?? 'said'}${to}${when(fact.time, year)}${said}${via}.`);
+    const paper = names(fact.word.outlets.slice(0, 1).map(outlet));
+    const after: Rich =
+      paper.length === 0
+        ? ['.']
+        : fact.quote === null
+          ? say`, ${paper} reports.`
+          : say`. ${paper} writes: ${words(fact.quote.words, fact.quote.language)}.`;
+    return sentence(say`${who} ${STATEMENTS[fact.type] ?? 'said something'}${to}${when(fact.time, year)}${after}`);
   },
   agreement: (fact) => {
     const noun = AGREEMENTS[fact.type] ?? 'a settlement';

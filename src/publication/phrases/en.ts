@@ -31,6 +31,7 @@ export const en: Phrases = {
   dates: DATES,
   amounts: AMOUNTS,
   names,
+  area: (title) => title,
   sentences: enSentences,
   states: {
     'breach-reported': 'breach reported',
@@ -130,7 +131,7 @@ export const en: Phrases = {
     says: (origin, what) => say`${origin}: ${what}`,
     aboutHarm: (effect, group) => say`how many ${EFFECTS[effect] ?? effect} (${group})`,
     sayings: { 'it happened': 'it happened', 'it did not happen': 'it did not happen', 'denies it': 'denies it' },
-    didIt: (who) => say`${who} did it`,
+    didIt: (who) => say`by ${who}`,
     withheldSaying: 'another figure',
     about: {
       occurrence: 'whether it happened',

@@ -9,7 +9,13 @@ export type Naming = Readonly<{
 }>;
 
 /** On whose word. `voices` are first-hand; without them the papers stand alone with it. */
-export type Word = Readonly<{ voices: readonly Naming[]; outlets: readonly string[]; field: boolean }>;
+export type Word = Readonly<{
+  voices: readonly Naming[];
+  outlets: readonly string[];
+  field: boolean;
+  /** All of it comes from a side of the conflict. */
+  partisan: boolean;
+}>;
 
 export type Amount = Readonly<{
   low: number | null;
@@ -29,6 +35,8 @@ export type HarmFact = Readonly<{
   age: string | null;
   sex: string | null;
   group: Naming | null;
+  /** Is the group's printed name in the language of the page? Then it stands for the people themselves. */
+  readable: boolean;
 }>;
 
 export type PlaceFact = Readonly<{ name: string; precision: string; withheld: boolean }>;
@@ -37,7 +45,8 @@ export type TimeFact = Readonly<{ from: string | null; to: string | null; precis
 
 export type EventFact = Readonly<{
   type: string;
-  place: PlaceFact | null;
+  /** One, or several where acts of one kind by one voice on one day are told together. */
+  places: readonly PlaceFact[];
   time: TimeFact;
   harm: readonly HarmFact[];
   initiators: readonly Naming[];

@@ -76,7 +76,8 @@ export const nlEvent: EventPhrases = {
 
 export const nlLedger: LedgerPhrases = {
   intro: 'Een bestand is geen gebeurtenis maar een afspraak. Hier staat per gebied en per dag wat daarvan bekend is.',
-  inForce: 'In werking sinds',
+  inForce: 'In werking getreden',
+  noZone: 'De tekst noemt geen tijdzone.',
   bound: 'Wie gebonden is, en op wiens woord',
   boundColumns: { actor: 'wie', basis: 'waarom', word: 'op wiens woord' },
   bases: {

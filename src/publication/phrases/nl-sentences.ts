@@ -44,7 +44,8 @@ export const DATES: DateWords = {
   onDay: (day) => `op ${day}`,
   inMonth: (month) => `in ${month}`,
   atTime: (day, time) => `op ${day} om ${time}`,
-  betweenTimes: (day, from, to) => `op ${day} tussen ${from} en ${to}`,
+  betweenTimes: (day, from, to) => `op ${day} tussen ${from.replace(' uur', '')} en ${to}`,
+  partOfDay: (weekday, rest, part) => `op ${weekday}${['nacht', 'ochtend', 'middag', 'avond'][part] ?? ''} ${rest}`,
   betweenDays: (from, to) => `tussen ${from} en ${to}`,
   nightTo: (from, to) => `in de nacht van ${from} op ${to}`,
   since: (day) => `sinds ${day}`,
@@ -55,11 +56,19 @@ export const DATES: DateWords = {
 const quotedName = ({ name: text, printed }: Naming): Rich => (printed ? ['‘', name(text), '’'] : [name(text)]);
 export const names = (list: readonly Naming[]): Rich => inARow<Rich>(list.map(quotedName), [', '], [' en ']).flat();
 
-const where = (place: PlaceFact | null): Rich => {
-  if (place === null || place.name === '') return [];
-  if (place.withheld) return say` in de omgeving van ${name(place.name)}`;
-  const province = place.precision === 'province' && !/provincie|gouvernement/i.test(place.name);
-  return province ? say` in de provincie ${name(place.name)}` : say` in ${name(place.name)}`;
+/** "de provincie Idlib", "Jabal al-Zawiya": een gebied heeft een lidwoord, een plaats niet. */
+export const withArticle = (place: Pick<PlaceFact, 'name' | 'precision'>): Rich => {
+  if (/^(?:provincie|gouvernement|regio|streek)\b/i.test(place.name)) return say`de ${name(place.name)}`;
+  return place.precision === 'province' ? say`de provincie ${name(place.name)}` : [name(place.name)];
+};
+const ROAD = /^(?:de )?(?:snelweg|autoweg|M\d)/i;
+const where = (...places: readonly (PlaceFact | null)[]): Rich => {
+  const named = places.flatMap((place) => (place === null || place.name === '' ? [] : [place]));
+  const [first] = named;
+  if (first === undefined) return [];
+  if (ROAD.test(first.name)) return say` langs ${name(first.name)}`;
+  const list = inARow<Rich>(named.map(withArticle), [', '], [' en ']).flat();
+  return first.withheld ? say` ergens in ${list}` : say` in ${list}`;
 };
 const when = (time: TimeFact | null, year: number | null): string => {
   const text = time === null ? '' : timeIn(DATES, time, year);
@@ -71,7 +80,7 @@ const reported = (word: Word): Rich => {
   const many = (count: number): string => (count > 1 ? 'melden' : 'meldt');
   if (word.voices.length > 0) return say`, ${many(word.voices.length)} ${names(word.voices)}`;
   if (word.outlets.length > 0)
-    return say`, ${many(word.outlets.length)} ${names(word.outlets.map(outlet))}; wie het als eerste zei, staat er niet bij`;
+    return say`, ${many(word.outlets.length)} ${names(word.outlets.map(outlet))} zonder bron te noemen`;
   return word.field ? [', meldt een bron in het veld'] : [', meldt een bron die niet genoemd wordt'];
 };
 const outlet = (text: string): Naming => ({ name: text, printed: false, kind: 'outlet' });
@@ -87,6 +96,7 @@ const isOne = (amount: Amount): boolean => amountIn(amount, AMOUNTS).one;
 /** "6 militairen van het Syrische leger": aantal, soort mensen, van wie. */
 const counted = (harm: HarmFact): Rich => {
   const one = isOne(harm.amount);
+  if (harm.group?.printed && harm.readable && !one) return say`${number(harm.amount)} ‘${name(harm.group.name)}’`;
   if (harm.unit !== 'person') {
     const unit = UNITS[harm.unit];
     return say`${number(harm.amount)} ${unit ? (one ? unit[0] : unit[1]) : harm.unit}${owner(harm.group)}`;
@@ -117,11 +127,23 @@ const outcome = (harms: readonly HarmFact[]): Rich => {
   return inARow<Rich>(clauses, [', '], [' en ']).flat();
 };
 
-const between = ({ parties, initiators, targets }: EventFact): Rich => {
+/** Waarvan je kunt zeggen dat het ‘op’ iemand was. */
+const TARGETED = new Set([
+  'air-drone-strike',
+  'shelling-artillery-missile-attack',
+  'attack',
+  'remote-explosive-landmine-ied',
+  'suicide-bomb',
+  'grenade',
+  'chemical-weapon',
+  'armed-clash',
+]);
+
+const between = ({ type, parties, initiators, targets }: EventFact): Rich => {
   if (parties.length > 1) return say` tussen ${names(parties)}`;
   const by: Rich =
     initiators.length > 0 ? say` door ${names(initiators)}` : parties.length > 0 ? say` met ${names(parties)}` : [];
-  return targets.length > 0 ? say`${by} op ${names(targets)}` : by;
+  return targets.length > 0 && TARGETED.has(type) ? say`${by} op ${names(targets)}` : by;
 };
 
 const event = (fact: EventFact, year: number | null): Rich => {
@@ -129,15 +151,18 @@ const event = (fact: EventFact, year: number | null): Rich => {
   if (!act) return [];
   const time = when(fact.time, year);
   if (fact.type === 'disrupted-weapons-use' && fact.harm.length > 0)
-    return sentence(say`${where(fact.place)}${time} ${outcome(fact.harm)}${reported(fact.word)}.`.map(trimmed));
+    return sentence(say`${where(...fact.places)}${time} ${outcome(fact.harm)}${reported(fact.word)}.`.map(trimmed));
   if (fact.harm.length > 0)
-    return say`Bij ${act.noun}${between(fact)}${where(fact.place)}${time} ${outcome(fact.harm)}${reported(fact.word)}.`;
+    return say`Bij ${act.noun}${between(fact)}${where(...fact.places)}${time} ${outcome(fact.harm)}${reported(fact.word)}.`;
   const verb = act.plural ? 'waren' : 'was';
   const opening: Rich = time === '' ? [act.plural ? 'Er waren' : 'Er was'] : [`${time.trim()} ${verb} er`];
-  return sentence(say`${opening} ${act.noun}${between(fact)}${where(fact.place)}${reported(fact.word)}.`);
+  return sentence(say`${opening} ${act.noun}${between(fact)}${where(...fact.places)}${reported(fact.word)}.`);
 };
 const trimmed = (piece: Rich[number], at: number): Rich[number] =>
   at === 0 && typeof piece === 'string' ? piece.trimStart() : piece;
+
+/** Wie zelf partij is, zegt het ook als het in zijn voordeel is. */
+const side = (word: Word): string => (word.partisan ? '; dat is de opgave van een partij' : '');
 
 const EXTENT: Readonly<Record<string, string>> = {
   all: 'overal',
@@ -146,17 +171,49 @@ const EXTENT: Readonly<Record<string, string>> = {
   isolated: 'op enkele plaatsen',
   none: 'nergens',
 };
-const CONDITIONS: Readonly<Record<string, readonly [string, string]>> = {
-  calm: ['was het rustig', 'was het niet rustig'],
-  'tense-calm': ['heerste een gespannen rust', 'was de rust nog niet teruggekeerd'],
-  hostilities: ['werd gevochten', 'is niet gevochten'],
-  'airspace-active': ['waren gevechtsvliegtuigen in de lucht', 'zijn geen gevechtsvliegtuigen gezien'],
-  'airspace-quiet': ['zijn geen gevechtsvliegtuigen gezien', 'waren er wel gevechtsvliegtuigen in de lucht'],
-  'humanitarian-situation': ['was er humanitaire nood', 'was er geen humanitaire nood'],
-  control: ['was het gezag in andere handen', 'was het gezag niet in andere handen'],
-  siege: ['was er een belegering', 'was er geen belegering'],
-  relations: ['waren de betrekkingen gespannen', 'waren de betrekkingen niet gespannen'],
-  support: ['was er steun', 'was er geen steun'],
+/** Per toestand: persoonsvorm in het verleden, dezelfde nu nog geldend, en de rest; eerst bevestigd, dan ontkend. */
+type Clause = readonly [past: string, open: string, rest: string];
+const CONDITIONS: Readonly<Record<string, readonly [Clause, Clause]>> = {
+  calm: [
+    ['was het', 'is het', 'rustig'],
+    ['was het', 'is het', 'niet rustig'],
+  ],
+  'tense-calm': [
+    ['heerste', 'heerst', 'een gespannen rust'],
+    ['was', 'is', 'de rust nog niet teruggekeerd'],
+  ],
+  hostilities: [
+    ['is', 'wordt', 'gevochten'],
+    ['is', 'is', 'niet gevochten'],
+  ],
+  'airspace-active': [
+    ['zijn', 'zijn', 'gevechtsvliegtuigen gezien'],
+    ['zijn', 'zijn', 'geen gevechtsvliegtuigen gezien'],
+  ],
+  'airspace-quiet': [
+    ['zijn', 'zijn', 'geen gevechtsvliegtuigen gezien'],
+    ['zijn', 'zijn', 'wel gevechtsvliegtuigen gezien'],
+  ],
+  'humanitarian-situation': [
+    ['was er', 'is er', 'humanitaire nood'],
+    ['was er', 'is er', 'geen humanitaire nood'],
+  ],
+  control: [
+    ['was', 'is', 'het gezag in andere handen'],
+    ['was', 'is', 'het gezag niet in andere handen'],
+  ],
+  siege: [
+    ['was er', 'is er', 'een belegering'],
+    ['was er', 'is er', 'geen belegering'],
+  ],
+  relations: [
+    ['waren', 'zijn', 'de betrekkingen gespannen'],
+    ['waren', 'zijn', 'de betrekkingen niet gespannen'],
+  ],
+  support: [
+    ['was er', 'is er', 'steun'],
+    ['was er', 'is er', 'geen steun'],
+  ],
 };
 
 /** De grammatica van het Nederlands voor een editie van dit jaar. */
@@ -178,7 +235,7 @@ export const nlSentences = (year: number | null): Sentences => ({
     return [`${origins} bronnen los van elkaar, in ${outlets} ${outlets === 1 ? 'bericht' : 'berichten'}.`];
   },
   condition: (fact) => {
-    const [yes, no] = CONDITIONS[fact.type] ?? ['', ''];
+    const clause = CONDITIONS[fact.type]?.[fact.negated ? 1 : 0] ?? ['was er', 'is er', fact.type];
     const over =
       fact.type.startsWith('airspace') && fact.place
         ? say`boven ${name(fact.place.name)}`
@@ -198,27 +255,30 @@ export const nlSentences = (year: number | null): Sentences => ({
       const by: Rich = fact.parties.length > 0 ? say` door ${names(fact.parties)}` : [];
       const place = where(fact.place);
       return sentence(
-        say`${who} ${fact.word.voices.length > 1 ? 'telden' : 'telde'}${time === '' ? '' : ` ${time}`}${place} ${inARow<Rich>(list, [', '], [' en ']).flat()}${by}.`,
+        say`${who} ${fact.word.voices.length > 1 ? 'telden' : 'telde'}${time === '' ? '' : ` ${time}`}${place} ${inARow<Rich>(list, [', '], [' en ']).flat()}${by}${side(fact.word)}.`,
       );
     }
     const opening = [extent === '' ? [] : [extent], over, time === '' ? [] : [time]].filter((part) => part.length > 0);
     const [first = [], ...rest] = opening;
-    const verb = fact.negated ? no : yes;
-    const [aux = '', ...tail] = verb.split(' ');
+    const aux = fact.time !== null && fact.time.to === null ? clause[1] : clause[0];
     const middle = rest.flatMap((part): Rich => [' ', ...part]);
     const lead: Rich = first.length > 0 ? first : ['er'];
-    return sentence(say`${lead} ${aux}${middle} ${tail.join(' ')}${reported(fact.word)}.`);
+    return sentence(say`${lead} ${aux}${middle} ${clause[2]}${reported(fact.word)}${side(fact.word)}.`);
   },
   statement: (fact) => {
-    const verb = STATEMENTS[fact.type] ?? 'zei';
+    const verb = STATEMENTS[fact.type] ?? 'zei iets';
     const who: Rich = fact.speakers.length > 0 ? names(fact.speakers) : ['iemand die niet genoemd wordt'];
     const to: Rich = fact.addressees.length > 0 ? say` tegenover ${names(fact.addressees)}` : [];
-    const time = when(fact.time, year);
     const [first = '', ...rest] = verb.split(' ');
     const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
-    const via: Rich = fact.word.outlets.length > 0 ? say` (${names(fact.word.outlets.map(outlet))})` : [];
-    const said: Rich = fact.quote === null ? [] : [': ', words(fact.quote.words, fact.quote.language)];
-    return sentence(say`${who} ${first}${time}${to}${tail}${said}${via}.`);
+    const paper = names(fact.word.outlets.slice(0, 1).map(outlet));
+    const after: Rich =
+      paper.length === 0
+        ? ['.']
+        : fact.quote === null
+          ? say`, meldt ${paper}.`
+          : say`. ${paper} schrijft: ${words(fact.quote.words, fact.quote.language)}.`;
+    return sentence(say`${who} ${first}${when(fact.time, year)}${to}${tail}${after}`);
   },
   agreement: (fact) => {
     const noun = AGREEMENTS[fact.type] ?? 'een afspraak';

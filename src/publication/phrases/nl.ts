@@ -2,9 +2,9 @@
 import type { Phrases } from './phrases.ts';
 import { nlEvent, nlLedger, nlMap } from './nl-pages.ts';
 import { nlMethod, nlVerify } from './nl-method.ts';
-import { AMOUNTS, DATES, names, nlSentences } from './nl-sentences.ts';
+import { AMOUNTS, DATES, names, nlSentences, withArticle } from './nl-sentences.ts';
 import { ACTS, EFFECTS } from './nl-words.ts';
-import { say } from './words.ts';
+import { plain, say } from './words.ts';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -31,6 +31,7 @@ export const nl: Phrases = {
   dates: DATES,
   amounts: AMOUNTS,
   names,
+  area: (title) => plain(withArticle({ name: title, precision: 'region' })),
   sentences: nlSentences,
   states: {
     'breach-reported': 'schending gemeld',
@@ -135,7 +136,7 @@ export const nl: Phrases = {
       'it did not happen': 'het is niet gebeurd',
       'denies it': 'ontkent het',
     },
-    didIt: (who) => say`${who} deed het`,
+    didIt: (who) => say`door ${who}`,
     withheldSaying: 'een andere opgave',
     about: {
       occurrence: 'of het gebeurd is',

@@ -24,6 +24,8 @@ export type Phrases = Readonly<{
   dates: DateWords;
   amounts: AmountWords;
   names: (list: readonly Naming[]) => Rich;
+  /** An area as it stands after "in". */
+  area: (name: string) => string;
   sentences: (year: number | null) => Sentences;
   states: Readonly<Record<PublicState, string>>;
   outlook: Readonly<Record<'holding' | 'strained' | 'broken' | 'unknown', string>>;
@@ -135,6 +137,7 @@ export type EventPhrases = Readonly<{
 export type LedgerPhrases = Readonly<{
   intro: string;
   inForce: string;
+  noZone: string;
   bound: string;
   boundColumns: Readonly<Record<'actor' | 'basis' | 'word', string>>;
   bases: Readonly<Record<string, string>>;
