@@ -45,7 +45,11 @@ const pactOf = (
   // "dat X overeenkwamen en dat sinds middernacht geldt", "which came into force": the pact of the clause before.
   const earlier = pacts.filter((mark) => mark.last < clause.first && clauseAt(clauses, mark.first) >= index - 2).at(-1);
   const bound =
-    clause.kind === 'rel' || clause.kind === 'and' || clause.kind === 'participle' || clause.opener !== null;
+    clause.kind === 'rel' ||
+    clause.kind === 'and' ||
+    clause.kind === 'participle' ||
+    clause.opener !== null ||
+    is(scene, clause.from, IS.finite);
   if (earlier && bound && !loose) return { mark: earlier, span: null };
   if (memory && verb.entry.features.has('force') && subjectIsPronoun(scene, clause)) return { mark: null, span: null };
   return null;
@@ -134,6 +138,11 @@ const addSides = (scene: Scene, clauses: readonly Clause[], index: number, verb:
     if (mark.cls === 'guarantee') add(scene, act, mark.last + 1, clause.last, 'guarantor');
     if (mark.cls === 'agent')
       add(scene, act, mark.last + 1, clause.last, verb.entry.features.has('mediator') ? 'mediator' : 'party');
+  }
+  if (verb.entry.value === 'violated') {
+    const breaker = subjectOf(scene, clauses, index, verb.first);
+    if (breaker) addParticipants(act, participantsOf(scene, breaker, 'accused'));
+    return;
   }
   if (verb.entry.value !== 'agreed') return;
   const subject = subjectOf(scene, clauses, index, verb.first);

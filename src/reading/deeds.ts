@@ -133,11 +133,16 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
   return joined.filter((act) => act.hurts.length > 0 || act.deeds.some((mark) => mark.cls === 'deed'));
 };
 
+/** "To recapture the province": a purpose, not an event. */
+const INFINITIVE = new Set(['te', 'to', 'om']);
+
 /** A verb that harms nobody here, or that is read as capture of a place only with a place. */
 const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): boolean => {
   const needs = mark.entry.features.get('if');
   if (mark.cls === 'deed' && mark.entry.features.has('verb') && !isVerbal(scene, mark)) return false;
+  if (mark.tag === 'inf' && INFINITIVE.has(scene.tokens[mark.first - 1]?.lower ?? '')) return false;
   if (needs === undefined) return true;
+  if (needs === 'blast') return harmed || scene.marks.some((other) => other !== mark && other.entry.value === mark.entry.value && isVerbal(scene, other) && other.first >= clause.first && other.last <= clause.last);
   if (needs === 'place')
     return (
       scene.places.some((place) => place.first >= clause.first && place.last <= clause.last) ||
@@ -195,6 +200,7 @@ const openerSort = (scene: Scene, clause: Clause): string =>
 const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, clause: Clause): boolean => {
   const bareDeed = (one: Act): boolean => one.deeds.every((mark) => mark.cls !== 'deed');
   if (act.polarity !== before.polarity && act.hurts.every((hurt) => hurt.counted.high !== 0)) return false;
+  for (let i = clauses[before.clause]?.last ?? 0; i < clause.first; i += 1) if (scene.tokens[i]?.text === ':') return false;
   if (clause.kind === 'participle') return true;
   if (clause.kind === 'rel') {
     const head = antecedentOf(scene, clauses, act.clause);

@@ -21,7 +21,8 @@ const inClause = (clause: Clause, one: { first: number }): boolean =>
 
 /** What follows a preposition of cause, place or agent is no victim ("by two gunmen", "in twee dorpen"). */
 const afterPreposition = (scene: Scene, one: Counted): boolean => {
-  const before = one.first - 1;
+  let before = one.first - 1;
+  while (is(scene, before, IS.det)) before -= 1;
   if (!is(scene, before, IS.prep)) return false;
   return !scene.marks.some((mark) => mark.cls === 'within' && mark.last === before);
 };

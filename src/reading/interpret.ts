@@ -29,6 +29,8 @@ export type Memory = {
   where: Where[];
   lead: Where[];
   when: When | null;
+  /** The last time spoken of, in whatever paragraph: what "a day earlier" counts from. */
+  anchor: When | null;
   event: Act | null;
   eventParagraph: number;
   pact: { type: AgreementType } | null;
@@ -40,6 +42,7 @@ export const emptyMemory = (): Memory => ({
   where: [],
   lead: [],
   when: null,
+  anchor: null,
   event: null,
   eventParagraph: -1,
   pact: null,
@@ -76,7 +79,7 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
     }),
   ];
   const carried = continuing(scene, memory);
-  const setting: Setting = { scene, published, previous: memory.when, silent: expressions };
+  const setting: Setting = { scene, published, previous: memory.anchor, silent: expressions };
   for (const statement of conduct.statements) {
     const { act } = statement;
     const at = voicesAt(attributions, act.at, memory.voices);
@@ -95,6 +98,7 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
     const at = voicesAt(attributions, act.at, memory.voices);
     act.voices = at.voices.length > 0 ? at.voices : carried;
     act.distant = at.distant;
+    if (act.status === 'violated') accuseOfBreach(act);
     if (act.kind === 'event') {
       dressEvent(scene, clauses, act);
       for (const charge of conduct.charges)
@@ -121,6 +125,24 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
 
 const AIRBORNE = new Set(['warplane', 'drone', 'helicopter']);
 const SHELLS = new Set(['artillery', 'mortar', 'rocket', 'tank']);
+
+/** "X says that Y broke the truce" lays it at the door of Y; told by nobody, it is how things stand. */
+const accuseOfBreach = (act: Act): void => {
+  const speaker = act.voices.at(-1);
+  act.status = null;
+  if (!speaker) {
+    act.kind = 'condition';
+    act.type = 'hostilities';
+    return;
+  }
+  act.kind = 'statement';
+  act.type = 'accuse';
+  act.participants = [
+    { role: 'speaker', name: speaker.name, actor: speaker.actor },
+    ...act.participants.filter((one) => one.role === 'accused'),
+  ];
+  act.voices = act.voices.slice(0, -1);
+};
 
 /** A toll without its act takes the act told before it; a total over time stays open. */
 const unnamed = (act: Act, memory: Memory, earlier: Act | null): Act['type'] => {
@@ -264,6 +286,7 @@ const remember = (
   }
   const timed = acts.filter((act) => act.when !== null && act.kind !== 'agreement' && !act.cumulative).at(-1);
   if (timed) memory.when = timed.when;
+  memory.anchor = memory.when ?? memory.anchor;
   const pact = scene.marks.find(
     (mark) =>
       mark.cls === 'pact' &&

@@ -79,7 +79,7 @@ const WEAK = IS.adv | IS.time | IS.be | IS.have | IS.modal | IS.not | IS.conj;
  */
 export const nounsUntil = (scene: Scene, from: number, verb: number): Span | null => {
   let last = verb - 1;
-  while (last >= from && (is(scene, last, WEAK) || is(scene, last, IS.comma | IS.quote)) && !is(scene, last, IS.actor))
+  while (last >= from && (is(scene, last, WEAK | IS.comma | IS.quote) || (last > from && is(scene, last, IS.pron) && !is(scene, last, IS.det))) && !is(scene, last, IS.actor))
     last -= 1;
   let first = from;
   for (let i = from; i <= last; i += 1) if (is(scene, i, IS.stop)) first = i + 1;

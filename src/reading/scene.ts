@@ -123,6 +123,8 @@ export const sceneOf = (given: Parts): Scene => {
   for (const chunk of parts.places) add(chunk.first, chunk.last, IS.place);
   for (const chunk of parts.actors) add(chunk.first, chunk.last, chunk.adjective ? IS.adj : IS.actor);
   for (const mark of marks) {
+    // "de namen": after an article no verb can stand.
+    if (mark.cls === 'w' && mark.entry.value === 'verb' && (bits[mark.first - 1 - span.first] ?? 0) & IS.det) continue;
     if (mark.cls === 'w') add(mark.first, mark.last, WORD_BITS[mark.entry.value] ?? 0);
     else if (NOUNS.has(mark.cls)) add(mark.first, mark.last, IS.noun);
   }

@@ -88,7 +88,7 @@ export const anyPlaceIn = (setting: Setting, span: Span, coarse: boolean): Where
     (one) =>
       inside(one, span) &&
       one.where.lat !== null &&
-      (coarse || fine(one) <= UNCERTAINTY_KM.district) &&
+      (coarse || (fine(one) <= UNCERTAINTY_KM.district && is(setting.scene, one.first - 1, IS.verb))) &&
       !isDateline(setting.scene, one) &&
       !setting.silent.some((silent) => overlaps(silent, one)) &&
       !setting.scene.actors.some((actor) => overlaps(actor, one)),
@@ -102,7 +102,14 @@ export const timesIn = (setting: Setting, span: Span): TimeChunk[] =>
   );
 
 export const resolved = (setting: Setting, time: TimeChunk, tense: Tense): When | null =>
-  resolveTime(time, { published: setting.published, tense, previous: setting.previous });
+  resolveTime(time, { published: setting.published, tense, previous: before(setting, time, tense) ?? setting.previous });
+
+/** The time told before this one in the sentence: what "at midnight" or "the same evening" belongs to. */
+const before = (setting: Setting, time: TimeChunk, tense: Tense): When | null => {
+  const earlier = setting.scene.times.filter((other) => other.last < time.first && other.role !== 'for' && other.role !== 'within').at(-1);
+  const when = earlier ? resolveTime(earlier, { published: setting.published, tense, previous: setting.previous }) : null;
+  return when && (when.from !== null || when.to !== null) ? when : null;
+};
 
 /** Of several times the one that dates rather than bounds. */
 export const whenIn = (setting: Setting, span: Span, tense: Tense, since = false): When | null => {

@@ -153,7 +153,8 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
       : null;
   const told = mark.entry.features.has('to') ? nounsFrom(scene, mark.last + 1, clause.last) : null;
   const first = left && left.first < mark.first ? left.first : mark.first;
-  const endOfVerb = Math.max(mark.far, right?.last ?? 0, told?.last ?? 0);
+  // "Made the names known": what is told may stand between the halves of the verb.
+  const endOfVerb = Math.max(right ? mark.far : mark.last, right?.last ?? 0, told?.last ?? 0);
   const addressee = told ?? addresseeAfter(scene, endOfVerb + 1, clause.last);
   const end = Math.max(endOfVerb, addressee && addressee.first <= endOfVerb + 3 ? addressee.last : 0);
   const prior =

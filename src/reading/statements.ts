@@ -9,10 +9,10 @@ import { clauseAt } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
 import { participantsOf } from './named.ts';
-import { isPronoun, nounsFrom } from './nominal.ts';
+import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
 import { IS, is, lowerAt } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { firstVerb, speechAt, subjectOf } from './speech.ts';
+import { antecedentOf, firstVerb, speechAt, subjectOf } from './speech.ts';
 import type { Speech } from './speech.ts';
 import type { Span } from './token.ts';
 
@@ -112,8 +112,13 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     // "…, blaming the rebels": it charges with what the sentence has told.
     if (value === 'accuse' && (clause.kind === 'participle' || clause.kind === 'rel') && within(scene, { first: scene.span.first, last: clause.first - 1 }, ACTS)) {
       charges.push({
-        speech: { ...speech, backward: true, scope: { first: scene.span.first, last: clause.first - 1 } },
-        accused: accusedOf(scene, mark, clause),
+        speech: {
+          ...speech,
+          speaker: clause.kind === 'rel' ? antecedentOf(scene, clauses, index) : speech.speaker,
+          backward: true,
+          scope: { first: scene.span.first, last: clause.first - 1 },
+        },
+        accused: (clause.kind === 'rel' ? nounsUntil(scene, clause.from, mark.first) : null) ?? accusedOf(scene, mark, clause),
       });
       continue;
     }
@@ -143,7 +148,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
             ? 'planned'
             : 'reported';
     if (negatedAt(scene, clause, mark) && !features.has('not') && type !== 'threaten') act.polarity = 'negated';
-    const speaker = features.has('noun') && mark.tag === '' ? besideNoun(scene, clauses, index) : speech.speaker;
+    const speaker = mark.tag === '' ? besideNoun(scene, clauses, index) : speech.speaker;
     const we = speaker !== null && isFirstPerson(scene, speaker);
     const goesOn =
       (!speech.impersonal || features.has('noun')) && (speaker === null || isPronoun(scene, speaker) || we);
