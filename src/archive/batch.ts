@@ -5,7 +5,7 @@
  * `commit` is SHA-256(salt ‖ body); the leaf of the tree is the hash of the entry line's bytes without its newline.
  * `check` ties a header to this archive, so that nothing in a body can pass for a batch when a torn file is read.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ENTRY_KINDS } from '../model/index.ts';
 import type { EntryKind } from '../model/index.ts';
 import { leafHash } from '../proof/index.ts';
@@ -28,52 +28,55 @@ export type Batch = Readonly<{ frames: readonly Frame[]; end: number }>;
 /** Why bytes are no batch, and where the batch would have ended if its header can be believed. */
 export type NoBatch = Readonly<{ why: string; reaches: number | null }>;
 
-const sha = (...parts: readonly (Uint8Array | string)[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
-};
+const sha = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex');
 
 const header = (origin: string, seq: number, lengths: readonly number[], bytes: number): string => {
   const said = `{"batch":[${lengths.join(',')}],"bytes":${bytes},`;
   return `${said}"check":"${sha(`${origin}\n${seq}\n${said}`).slice(0, 16)}","seq":${seq}}\n`;
 };
 
-/** The bytes of a batch that starts with entry `seq`; the frames' offsets count from the batch's first byte. */
+/**
+ * The bytes of a batch that starts with entry `seq`; the frames' offsets count from the batch's first byte. `salts`
+ * holds one salt an entry. Everything is laid out in one piece of memory, so that nothing is copied twice.
+ */
 export const writeBatch = (
   origin: string,
   seq: number,
-  entries: readonly Readonly<{ kind: EntryKind; body: Uint8Array; salt: Uint8Array }>[],
+  entries: readonly Readonly<{ kind: EntryKind; body: Uint8Array }>[],
+  salts: Uint8Array,
 ): { bytes: Uint8Array; frames: Frame[] } => {
-  const newline = Uint8Array.of(NEWLINE);
-  const made = entries.map(({ kind, body, salt }, index) => {
-    const commit = sha(salt, body);
-    const line = entryLine(commit, kind, seq + index);
-    const parts = [line, newline, salt, body, newline];
-    return { seq: seq + index, kind, commit, line, parts, size: line.length + SALT + body.length + 2 };
-  });
-  const bytes = made.reduce((sum, one) => sum + one.size, 0);
-  const head = Buffer.from(
-    header(
-      origin,
-      seq,
-      entries.map(({ body }) => body.length),
-      bytes,
-    ),
-    'latin1',
+  const lengths = entries.map(({ body }) => body.length);
+  const sizes = entries.map(({ kind, body }, at) => lineLength(kind, seq + at) + 1 + SALT + body.length + 1);
+  const head = header(
+    origin,
+    seq,
+    lengths,
+    sizes.reduce((sum, size) => sum + size, 0),
   );
-  let at = head.length;
-  const frames = made.map(({ seq, kind, commit, line, size }): Frame => {
-    const saltAt = at + line.length + 1;
-    at += size;
-    return { seq, kind, commit, leaf: leafHash(line), saltAt, length: at - 1 - SALT - saltAt };
+  const bytes = Buffer.allocUnsafe(sizes.reduce((sum, size) => sum + size, head.length));
+  bytes.write(head, 'latin1');
+  let next = head.length;
+  const frames = entries.map(({ kind, body }, at): Frame => {
+    const lineEnd = next + lineLength(kind, seq + at);
+    const saltAt = lineEnd + 1;
+    const end = saltAt + SALT + body.length;
+    bytes.set(salts.subarray(at * SALT, (at + 1) * SALT), saltAt);
+    bytes.set(body, saltAt + SALT);
+    const commit = sha(bytes.subarray(saltAt, end));
+    bytes.write(entryLine(commit, kind, seq + at), next, 'latin1');
+    bytes[lineEnd] = NEWLINE;
+    bytes[end] = NEWLINE;
+    const leaf = leafHash(bytes.subarray(next, lineEnd));
+    next = end + 1;
+    return { seq: seq + at, kind, commit, leaf, saltAt, length: body.length };
   });
-  return { bytes: Buffer.concat([head, ...made.flatMap((one) => one.parts)]), frames };
+  return { bytes, frames };
 };
 
-/** The line of an entry, without its newline: the bytes whose hash is the leaf. */
-export const entryLine = (commit: string, kind: EntryKind, seq: number): Buffer =>
-  Buffer.from(`{"commit":"${commit}","kind":"${kind}","seq":${seq}}`, 'latin1');
+/** The line of an entry, without its newline: the text whose bytes' hash is the leaf. */
+export const entryLine = (commit: string, kind: EntryKind, seq: number): string =>
+  `{"commit":"${commit}","kind":"${kind}","seq":${seq}}`;
+const lineLength = (kind: EntryKind, seq: number): number => 94 + kind.length + String(seq).length;
 
 const HEADER = /^\{"batch":\[(\d+(?:,\d+)*)\],"bytes":(\d+),"check":"[0-9a-f]{16}","seq":(\d+)\}\n$/;
 const LINE = /^\{"commit":"([0-9a-f]{64})","kind":"([a-z]+)","seq":(\d+)\}$/;

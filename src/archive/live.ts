@@ -1,5 +1,5 @@
 /** The open archive: append, read, erase, checkpoint. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Fault, refuse } from '../model/index.ts';
 import type { Refusal } from '../model/index.ts';
 import { canonicalJson, checkpointBody, consistencyProof, hex, inclusionProof, utf8 } from '../proof/index.ts';
@@ -25,25 +25,27 @@ export type Options = Readonly<{
 export const liveArchive = (dir: string, survey: Survey, effects: Effects, options: Options): Archive => {
   const { disk } = effects;
   const { positions, tree, format, origin } = survey;
+  /** Leaves join the tree when its root is asked for: an acknowledgement does not wait for it. */
+  const root = (): Uint8Array => {
+    while (tree.size < positions.size) tree.add(positions.at(tree.size).leaf);
+    return tree.root();
+  };
   const erased = new Set(survey.erased.keys());
   const end = openLogEnd(disk, dir, origin, survey.scan.segments, options.segmentBytes);
   let notesLength = survey.notes.length;
   let lastNote = survey.notes.notes.at(-1)?.text ?? null;
   let lastNoted = survey.notes.notes.at(-1)?.checkpoint.size ?? -1;
   let bodies: Map<string, number> | null = null;
-  const sameness = (body: Uint8Array): string => createHash('sha256').update(body).digest('base64');
+  const sameness = (body: Uint8Array): string => hash('sha256', body, 'base64');
 
   const append = (entries: readonly NewEntry[]): { receipts: readonly Appended[] } | Refused => {
     if (end.stopped) return { refusal: end.stopped };
     if (entries.length === 0) return { receipts: [] };
-    const salts = effects.random(SALT * entries.length);
-    const salted = entries.map((entry, at) => ({ ...entry, salt: salts.subarray(at * SALT, (at + 1) * SALT) }));
-    const { bytes, frames } = writeBatch(origin, tree.size, salted);
-    const written = end.write(tree.size, bytes);
+    const { bytes, frames } = writeBatch(origin, positions.size, entries, effects.random(SALT * entries.length));
+    const written = end.write(positions.size, bytes);
     if ('refusal' in written) return written;
     frames.forEach((frame, at) => {
       positions.add({ ...frame, saltAt: frame.saltAt + written.at }, written.segment);
-      tree.add(frame.leaf);
       if (bodies) remember(bodies, sameness(entries[at]?.body ?? new Uint8Array(0)), frame.seq);
     });
     return { receipts: frames.map(({ seq, leaf }) => ({ seq, leaf: hex(leaf) })) };
@@ -51,7 +53,7 @@ export const liveArchive = (dir: string, survey: Survey, effects: Effects, optio
 
   const reader = () => entryReader(disk, positions, end.segments, (seq) => erased.has(seq));
   const entry = (seq: number): StoredEntry | null => {
-    if (!Number.isInteger(seq) || seq < 0 || seq >= tree.size) return null;
+    if (!Number.isInteger(seq) || seq < 0 || seq >= positions.size) return null;
     const open = reader();
     try {
       return open.read(seq);
@@ -62,7 +64,7 @@ export const liveArchive = (dir: string, survey: Survey, effects: Effects, optio
   function* entries({ from = 0, kinds }: Parameters<Archive['entries']>[0] = {}): Iterable<StoredEntry> {
     const open = reader();
     try {
-      for (let seq = from; seq < tree.size; seq += 1) {
+      for (let seq = from; seq < positions.size; seq += 1) {
         if (!kinds || kinds.includes(positions.at(seq).kind)) yield open.read(seq);
       }
     } finally {
@@ -103,8 +105,8 @@ export const liveArchive = (dir: string, survey: Survey, effects: Effects, optio
   };
   const mayErase = (seq: number): Refusal | null => {
     const where = `${dir}#${seq}`;
-    if (!Number.isInteger(seq) || seq < 0 || seq >= tree.size) {
-      return refuse('reference-unknown', where, `There is no entry ${seq}.`, `Name one below ${tree.size}.`);
+    if (!Number.isInteger(seq) || seq < 0 || seq >= positions.size) {
+      return refuse('reference-unknown', where, `There is no entry ${seq}.`, `Name one below ${positions.size}.`);
     }
     if (erased.has(seq))
       return refuse('already-exists', where, `Entry ${seq} is erased already.`, 'Nothing is left to do.');
@@ -120,9 +122,9 @@ export const liveArchive = (dir: string, survey: Survey, effects: Effects, optio
   };
 
   const checkpoint = (): string | Refused => {
-    const tip = { origin, size: tree.size, root: tree.root() };
+    const tip = { origin, size: positions.size, root: root() };
     if (options.checkpointSeed === null) return checkpointBody(tip);
-    if (lastNote !== null && lastNoted === tree.size) return lastNote;
+    if (lastNote !== null && lastNoted === positions.size) return lastNote;
     if (end.stopped) return { refusal: end.stopped };
     const note = nextNote(origin, tip.size, tip.root, lastNote, options.checkpointSeed);
     const { checkpoints: path } = pathsOf(dir);
@@ -142,7 +144,7 @@ export const liveArchive = (dir: string, survey: Survey, effects: Effects, optio
       end.stop(done.refusal);
       return done;
     }
-    [notesLength, lastNote, lastNoted] = [notesLength + bytes.length, note, tree.size];
+    [notesLength, lastNote, lastNoted] = [notesLength + bytes.length, note, positions.size];
     return note;
   };
 
@@ -153,7 +155,7 @@ export const liveArchive = (dir: string, survey: Survey, effects: Effects, optio
     recipient: format.recipient,
     setAside: options.setAside,
     get size() {
-      return tree.size;
+      return positions.size;
     },
     append,
     entries,
@@ -161,11 +163,11 @@ export const liveArchive = (dir: string, survey: Survey, effects: Effects, optio
     find,
     erase,
     checkpoint,
-    root: () => tree.root(),
-    inclusion: (seq) => inclusionProof(positions.leaves(tree.size), seq),
-    consistency: (size) => consistencyProof(positions.leaves(tree.size), size),
+    root,
+    inclusion: (seq) => inclusionProof(positions.leaves(positions.size), seq),
+    consistency: (size) => consistencyProof(positions.leaves(positions.size), size),
     close: () => {
-      if (!end.stopped && options.checkpointSeed !== null && tree.size > 0) {
+      if (!end.stopped && options.checkpointSeed !== null && positions.size > 0) {
         const written = checkpoint();
         if (typeof written !== 'string') effects.log(`no last checkpoint: ${written.refusal.what}`);
       }

@@ -1,7 +1,7 @@
 /** Reading entries back. Every body that leaves here was compared with its commit once more. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Fault } from '../model/index.ts';
-import { hex, sameBytes, leafHash } from '../proof/index.ts';
+import { hex, leafHash, sameBytes, utf8 } from '../proof/index.ts';
 import type { StoredEntry } from './archive.ts';
 import { SALT, entryLine } from './batch.ts';
 import type { Disk, Handle } from './disk.ts';
@@ -40,8 +40,8 @@ export const entryReader = (
       const entry = { seq, kind, leaf: hex(leaf) };
       if (isErased(seq)) return { ...entry, body: null };
       const salted = disk.readAt(fileOf(segment), saltAt, SALT + length);
-      const commit = createHash('sha256').update(salted).digest('hex');
-      if (!sameBytes(leafHash(entryLine(commit, kind, seq)), leaf)) {
+      const commit = hash('sha256', salted, 'hex');
+      if (!sameBytes(leafHash(utf8(entryLine(commit, kind, seq))), leaf)) {
         throw new Fault(`entry ${seq} changed on disk after the archive was opened`);
       }
       return { ...entry, body: salted.subarray(SALT) };
