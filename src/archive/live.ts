@@ -51,10 +51,10 @@ export const liveArchive = (dir: string, survey: Survey, effects: Effects, optio
     return { receipts: frames.map(({ seq, leaf }) => ({ seq, leaf: hex(leaf) })) };
   };
 
-  const reader = () => entryReader(disk, positions, end.segments, (seq) => erased.has(seq));
+  const reader = (ahead: boolean) => entryReader(disk, positions, end.segments, (seq) => erased.has(seq), ahead);
   const entry = (seq: number): StoredEntry | null => {
     if (!Number.isInteger(seq) || seq < 0 || seq >= positions.size) return null;
-    const open = reader();
+    const open = reader(false);
     try {
       return open.read(seq);
     } finally {
@@ -62,7 +62,7 @@ export const liveArchive = (dir: string, survey: Survey, effects: Effects, optio
     }
   };
   function* entries({ from = 0, kinds }: Parameters<Archive['entries']>[0] = {}): Iterable<StoredEntry> {
-    const open = reader();
+    const open = reader(true);
     try {
       for (let seq = from; seq < positions.size; seq += 1) {
         if (!kinds || kinds.includes(positions.at(seq).kind)) yield open.read(seq);
