@@ -42,12 +42,13 @@ export const conditionsIn = (
   clauses: readonly Clause[],
   groups: readonly Counted[],
   silent: readonly Span[],
+  goesOn: boolean,
 ): Act[] =>
   clauses.flatMap((_, index) => {
     const quiet = (mark: Mark): boolean => !silent.some((span) => overlaps(span, mark));
     return [
       ...skyOf(scene, clauses, index, quiet),
-      ...violationsOf(scene, clauses, index, groups, quiet),
+      ...violationsOf(scene, clauses, index, groups, quiet, goesOn),
       ...statesOf(scene, clauses, index, quiet),
     ];
   });
@@ -91,6 +92,7 @@ const violationsOf = (
   index: number,
   groups: readonly Counted[],
   quiet: (mark: Mark) => boolean,
+  goesOn: boolean,
 ): Act[] => {
   const clause = clauses[index];
   if (!clause) return [];
@@ -103,7 +105,7 @@ const violationsOf = (
       quiet(one.head),
   );
   const lead = counts.find((one) => one.head?.entry.features.has('breach'));
-  if (!lead?.head) return [];
+  if (!lead?.head) return goesOn ? countedOn(scene, clauses, index, groups) : [];
   const recorded = marksIn(scene, clause, 'recorded').length > 0 || marksIn(scene, clause, 'occur').length > 0;
   const stance = stanceOf(scene, clause);
   const none = lead.high === 0 || stance.polarity === 'negated';
@@ -117,6 +119,17 @@ const violationsOf = (
     high: none ? 0 : one.high,
     said: one.said,
   }));
+  return [act];
+};
+
+/** "In the Luhansk region it counted 11": the figure of the next area, its noun left out. */
+const countedOn = (scene: Scene, clauses: readonly Clause[], index: number, groups: readonly Counted[]): Act[] => {
+  const clause = clauses[index];
+  const recorded = clause && marksIn(scene, clause, 'recorded')[0];
+  const number = clause && groups.find((one) => one.bare && one.group.name === '' && one.first >= clause.first && one.end <= clause.last);
+  const act = recorded && number ? start(clauses, index, 'hostilities', recorded) : null;
+  if (!act || !number) return [];
+  act.counts = [{ what: 'violations', low: number.low, high: number.high, said: number.said }];
   return [act];
 };
 
@@ -142,7 +155,7 @@ const statesOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet
         .some((cls) =>
           cls === 'actor'
             ? scene.actors.some((actor) => inside(actor, clause))
-            : marksIn(scene, clause, cls).length > 0,
+            : marksIn(scene, clause, cls).length > 0 || (cls === 'ground' && scene.places.some((place) => inside(place, clause))),
         )
     )
       continue;
@@ -150,7 +163,7 @@ const statesOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet
     const act = start(clauses, index, value as ConditionType, mark);
     if (!act) continue;
     dress(scene, clause, act);
-    if (features.has('negated')) act.polarity = act.polarity === 'affirmed' ? 'negated' : 'affirmed';
+    if (features.has('negated')) act.polarity = 'negated';
     if (act.degree === 'not-yet') act.polarity = 'negated';
     sidesOf(scene, clauses, index, mark, act);
     found.push(act);

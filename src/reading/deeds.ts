@@ -48,7 +48,8 @@ const deedsOf = (scene: Scene, clause: Clause, silent: readonly Span[]): Mark[] 
       (mark.cls === 'deed' || isHarmful(mark)) &&
       mark.first >= clause.first &&
       mark.first <= clause.last &&
-      !silent.some((span) => overlaps(span, mark)),
+      !silent.some((span) => overlaps(span, mark)) &&
+      !scene.marks.some((other) => other.cls === 'cond' && other.entry.features.has('absorbs') && overlaps(other, mark)),
   );
 
 const has = (scene: Scene, clause: Clause, cls: string): boolean =>
@@ -146,7 +147,8 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): bool
   if (needs === 'place')
     return (
       scene.places.some((place) => place.first >= clause.first && place.last <= clause.last) ||
-      has(scene, clause, 'ground')
+      has(scene, clause, 'ground') ||
+      (clause.kind === 'rel' && (is(scene, clause.first - 2, IS.place | IS.name) || is(scene, clause.first - 1, IS.place | IS.name)))
     );
   if (needs === 'force')
     return (

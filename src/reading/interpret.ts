@@ -34,6 +34,8 @@ export type Memory = {
   event: Act | null;
   eventParagraph: number;
   pact: { type: AgreementType } | null;
+  /** The sentence before counted breaches: a bare number may go on counting them. */
+  breaches: boolean;
   paragraph: number;
 };
 export const emptyMemory = (): Memory => ({
@@ -46,6 +48,7 @@ export const emptyMemory = (): Memory => ({
   event: null,
   eventParagraph: -1,
   pact: null,
+  breaches: false,
   paragraph: -1,
 });
 
@@ -66,7 +69,7 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
   const acts = [
     ...pactsIn(scene, clauses, silent, memory.pact),
     ...termsIn(scene, clauses, silent, memory.pact),
-    ...conditionsIn(scene, clauses, groups, silent),
+    ...conditionsIn(scene, clauses, groups, silent, memory.breaches),
     ...actsIn({
       scene,
       clauses,
@@ -148,11 +151,11 @@ const accuseOfBreach = (act: Act): void => {
 const unnamed = (act: Act, memory: Memory, earlier: Act | null): Act['type'] => {
   if (act.hurts.some((hurt) => hurt.effect === 'displaced' || hurt.effect === 'returned')) return 'displacement';
   if (act.cumulative) return 'other';
-  const told = earlier ?? memory.event;
-  if (told && told.type !== 'displacement' && told.type !== 'change-to-group-activity' && !told.cumulative && (act.anaphoric || earlier !== null || memory.eventParagraph === memory.paragraph)) return told.type;
   const thrown = act.means.map((means) => means.code);
   if (thrown.some((code) => AIRBORNE.has(code))) return 'air-drone-strike';
   if (thrown.some((code) => SHELLS.has(code))) return 'shelling-artillery-missile-attack';
+  const told = earlier ?? memory.event;
+  if (told && told.type !== 'displacement' && told.type !== 'change-to-group-activity' && !told.cumulative && (act.anaphoric || earlier !== null || memory.eventParagraph === memory.paragraph)) return told.type;
   const statuses = act.hurts.map((hurt) => hurt.counted.group.status);
   if (act.hurts.some((hurt) => hurt.effect === 'shot-down')) return 'disrupted-weapons-use';
   return statuses.includes('combatant') ? 'armed-clash' : statuses.includes('civilian') ? 'attack' : 'other';
@@ -270,6 +273,7 @@ const remember = (
     .flatMap((act) => act.participants.filter((one): one is Participant => one.role === 'speaker'))
     .at(-1);
   if (speaker && !last) memory.voices = [{ name: speaker.name, actor: speaker.actor, office: null, onBehalfOf: null }];
+  memory.breaches = acts.some((act) => act.type === 'hostilities' && act.counts.length > 0);
   const quote = scene.quotes.at(-1);
   memory.quoting =
     quote !== undefined && quote.last >= scene.span.last && !/[”’"'»]/.test(scene.tokens[scene.span.last]?.text ?? '');

@@ -79,8 +79,10 @@ const WEAK = IS.adv | IS.time | IS.be | IS.have | IS.modal | IS.not | IS.conj;
  */
 export const nounsUntil = (scene: Scene, from: number, verb: number): Span | null => {
   let last = verb - 1;
-  while (last >= from && (is(scene, last, WEAK | IS.comma | IS.quote) || (last > from && is(scene, last, IS.pron) && !is(scene, last, IS.det))) && !is(scene, last, IS.actor))
+  while (last >= from && (is(scene, last, WEAK | IS.comma | IS.quote) || (scene.tongue.verbSecond && last > from && is(scene, last, IS.pron) && !is(scene, last, IS.det))) && !is(scene, last, IS.actor))
     last -= 1;
+  // "In the north it counted …": the pronoun is the subject, whatever stands before it.
+  if (last >= from && is(scene, last, IS.pron) && !is(scene, last, IS.det | IS.name)) return { first: last, last };
   let first = from;
   for (let i = from; i <= last; i += 1) if (is(scene, i, IS.stop)) first = i + 1;
   for (;;) {

@@ -49,15 +49,15 @@ export const dressEvent = (scene: Scene, clauses: readonly Clause[], act: Act): 
   act.type = settled(act);
 };
 
+const STATE = /government|regering|regime|armed-forces|air-force|junta|(^|the |het )\s*(army|military|leger)$/;
+
 /** Ground taken is named by who took it: forces of a state regain, others overtake (ACLED). */
 const settled = (act: Act): EventType => {
   const type: string = act.type;
   if (type !== 'territory') return act.type as EventType;
   const taker = act.participants.find((one) => one.role === 'initiator');
-  const state = taker?.actor
-    ? /(armed-forces|air-force|army|navy|government|syria|military|police|state|-forces$)/.test(taker.actor) &&
-      !/democratic-forces|rapid-support|support-forces/.test(taker.actor)
-    : false;
+  const holder = `${taker?.actor ?? ''} ${taker?.name ?? act.voices.at(-1)?.name ?? ''}`.toLowerCase();
+  const state = STATE.test(holder);
   const regains = act.deeds.some((mark) => mark.entry.features.has('again'));
   return state || regains ? 'government-regains-territory' : 'non-state-actor-overtakes-territory';
 };

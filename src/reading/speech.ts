@@ -204,9 +204,12 @@ const onlyLight = (scene: Scene, from: number, to: number): boolean => {
 };
 const closesQuote = (scene: Scene, at: number): boolean =>
   scene.quotes.some((quote) => quote.last === at || quote.last === at - 1);
+/** When, after, while: the clause dates what was said and is not what was said. */
+const circumstance = (scene: Scene, at: number): boolean =>
+  scene.marks.some((mark) => mark.cls === 'w' && mark.first === at && (mark.entry.features.has('as') || mark.entry.features.has('contrast')));
 const nextOpens = (scene: Scene, at: number): boolean =>
-  is(scene, at, IS.sub | IS.rel) ||
-  (is(scene, at, IS.comma) && is(scene, at + 1, IS.sub)) ||
+  is(scene, at, IS.rel) ||
+  (is(scene, at, IS.sub) && !circumstance(scene, at)) ||
   lowerAt(scene, at) === ':' ||
   scene.quotes.some((quote) => quote.first === at || quote.first === at + 1);
 /** Nothing stands in the clause but speaker, verb and time: ", residents said on Friday". */

@@ -21,7 +21,7 @@ export const stanceOf = (scene: Scene, clause: Clause, ignore: readonly Span[] =
   for (const mark of scene.marks) {
     if (mark.first < clause.first || mark.first > clause.last || ignore.some((span) => inside(mark, span))) continue;
     if (mark.cls === 'w' && mark.entry.value === 'not') polarity = 'negated';
-    if (mark.cls === 'mood') {
+    if (mark.cls === 'mood' && !scene.marks.some((other) => other.cls === 'say' && other.first === mark.first)) {
       if (mark.entry.value === 'conditional') conditional = true;
       else if (modality === 'reported') modality = MODES[mark.entry.value] ?? modality;
     }

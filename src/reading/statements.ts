@@ -59,6 +59,12 @@ const complementOf = (scene: Scene, clauses: readonly Clause[], speech: Speech):
   return { first: scope.first, last };
 };
 
+/** What stands behind a colon is told beside the charge, not in it. */
+const firstStop = (scene: Scene, scope: Span): Span => {
+  for (let i = scope.first; i < scope.last; i += 1) if (is(scene, i, IS.stop)) return { first: scope.first, last: i - 1 };
+  return scope;
+};
+
 const isFuture = (scene: Scene, scope: Span): boolean =>
   scene.marks.some(
     (mark) =>
@@ -98,7 +104,8 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     const speech = clause && speechAt(scene, clauses, mark);
     if (!clause || !speech) continue;
     const { features, value } = mark.entry;
-    const scope = complementOf(scene, clauses, speech);
+    let scope = complementOf(scene, clauses, speech);
+    if (features.has('factual')) scope = firstStop(scene, scope);
     const own: Span = {
       first: Math.min(speech.expression.first, clause.first),
       last: Math.max(clause.last, scope.last),
@@ -122,7 +129,8 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
       });
       continue;
     }
-    if (features.has('factual') && within(scene, scope, ACTS) && !isFuture(scene, scope)) {
+    const upTo = firstStop(scene, scope);
+    if (features.has('factual') && within(scene, upTo, ACTS) && !isFuture(scene, upTo)) {
       charges.push({ speech, accused: value === 'accuse' ? accusedOf(scene, mark, clause) : null });
       continue;
     }

@@ -96,7 +96,7 @@ const fromFigure = (scene: Scene, clauses: readonly Clause[], mark: Mark): Attri
   const pronoun = isPronoun(scene, speaker);
   return {
     voices: pronoun ? [] : [voiceOf(scene, speaker)],
-    scope: { first: mark.first, last: clause.last },
+    scope: { first: mark.first, last: clause.kind === 'rel' ? clause.last : scene.span.last },
     expression: {
       first: Math.min(mark.first, speaker.first < clause.first ? mark.first : speaker.first),
       last: mark.last,
@@ -111,6 +111,7 @@ const fromFigure = (scene: Scene, clauses: readonly Clause[], mark: Mark): Attri
 
 export const attributionsIn = (scene: Scene, clauses: readonly Clause[], taken: readonly Span[]): Attribution[] => {
   const found: Attribution[] = [];
+  let author = false;
   for (const mark of scene.marks) {
     if (mark.cls !== 'say' && mark.cls !== 'by' && mark.cls !== 'puts') continue;
     if (taken.some((span) => overlaps(span, mark)) || (mark.cls !== 'by' && !is(scene, mark.first, IS.verb))) continue;
@@ -121,7 +122,8 @@ export const attributionsIn = (scene: Scene, clauses: readonly Clause[], taken: 
     } else {
       const speech = mark.cls === 'say' ? speechAt(scene, clauses, mark) : null;
       const said = mark.cls === 'say' ? speech && fromSpeech(scene, speech) : fromFigure(scene, clauses, mark);
-      if (said && !found.some((other) => inside(mark, other.expression))) found.push(said);
+      if (speech && isAuthor(scene, speech)) author = true;
+      if (said && !(author && said.goesOn) && !found.some((other) => inside(mark, other.expression))) found.push(said);
     }
   }
   return bounded(scene, clauses, found);
