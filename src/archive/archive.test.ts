@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { diskError, memoryDisk, steadyEffects, watchedDisk } from '../../test/crash/doubles.ts';
 import { canonicalJson, readCheckpoint, utf8, verifyConsistency, verifyInclusion, fromHex } from '../proof/index.ts';
 import { createArchive, isRefused, openArchive, openKeys, verifyArchive } from './index.ts';
@@ -24,6 +27,25 @@ const fresh = (
   return { archive: opened(createArchive('/a', effects, options)), effects, disk };
 };
 const report = (words: string) => ({ kind: 'report', body: body(words) }) as const;
+
+const room = mkdtempSync(join(tmpdir(), 'bestand-archive-'));
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+test('on a real disk: made, closed, opened and verified, and for its owner alone', () => {
+  const dir = join(room, 'archive');
+  const archive = opened(createArchive(dir));
+  expect(archive.signs).toBe(true);
+  receipts(archive.append([report('one'), report('two')]));
+  receipts(archive.append([report('x'.repeat(300_000))]));
+  archive.close();
+  const again = opened(openArchive(dir));
+  expect([...again.entries()].map((entry) => entry.body?.length)).toEqual([3, 3, 300_000]);
+  again.close();
+  expect(verifyArchive(dir)).toMatchObject({ sound: true, size: 3, checkpointed: 3 });
+  const made = readdirSync(room, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(room, name)));
+  expect(made.length).toBeGreaterThan(9);
+  for (const one of made) expect(one.mode & 0o077).toBe(0);
+});
 
 test('what is appended is there, in order, after opening again', () => {
   const { archive, effects } = fresh();
@@ -174,6 +196,7 @@ test('without the private keys an archive opens and receives; its checkpoint is 
   expect(codeOf(openKeys('/a.keys', poor))).toBe('keys-missing');
   const again = opened(openArchive('/a', poor));
   receipts(again.append([report('two')]));
+  expect(again.signs).toBe(false);
   const unsigned = readCheckpoint(again.checkpoint() as string);
   expect(unsigned).toMatchObject({ size: 2, signatures: [] });
   again.close();

@@ -18,6 +18,8 @@ export type Archive = {
   readonly recipient: string;
   /** Number of entries. */
   readonly size: number;
+  /** Whether the private key is at hand: without it checkpoints stay unsigned, which `doctor` says. */
+  readonly signs: boolean;
   /** Files in torn/ that this opening made. */
   readonly setAside: readonly string[];
   /**

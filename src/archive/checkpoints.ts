@@ -69,5 +69,14 @@ export const readNotes = (disk: Disk, dir: string, origin: string, publicKey: Ui
   };
 };
 
-/** A note ends with the signature line: the first line that starts with a dash, after an empty one. */
-const splitNotes = (text: string): string[] => text.match(/[^]*?\n\n— [^\n]*\n/g) ?? [];
+/** Cuts the text after each signature line; what follows the last one is not a note. */
+const splitNotes = (text: string): string[] => {
+  const notes: string[] = [];
+  for (let from = 0; ;) {
+    const signature = text.indexOf('\n\n— ', from);
+    const end = signature < 0 ? -1 : text.indexOf('\n', signature + 2);
+    if (end < 0) return notes;
+    notes.push(text.slice(from, end + 1));
+    from = end + 1;
+  }
+};

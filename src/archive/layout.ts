@@ -42,7 +42,7 @@ export const segmentHeader = (origin: string, first: number): string =>
   `${canonicalJson({ archive: origin, first, version: FORMAT_VERSION })}\n`;
 
 export const formatText = (format: Format): string => `${canonicalJson(format)}\n`;
-export const originOf = (bytes: Uint8Array): string => `bestand/${base32(sha256(bytes), 20)}`;
+const originOf = (bytes: Uint8Array): string => `bestand/${base32(sha256(bytes), 20)}`;
 
 /** What format.json says, only where it is written to the letter as we write it. */
 export const readFormat = (

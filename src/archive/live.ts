@@ -153,6 +153,7 @@ export const liveArchive = (dir: string, survey: Survey, effects: Effects, optio
     origin,
     format,
     recipient: format.recipient,
+    signs: options.checkpointSeed !== null,
     setAside: options.setAside,
     get size() {
       return positions.size;

@@ -12,7 +12,7 @@ import type { Segment } from './scan.ts';
 import { troubleWith } from './trouble.ts';
 
 /** A segment that has reached this length gets no further batch. */
-export const SEGMENT_BYTES = 16 * 1024 * 1024;
+const SEGMENT_BYTES = 16 * 1024 * 1024;
 
 export type LogEnd = {
   readonly segments: readonly Segment[];
