@@ -34,9 +34,14 @@ export type Archive = {
   find(body: Uint8Array): number | null;
   /**
    * Drops salt and body of an entry for good and appends an `erased` entry that says by whose decision and why.
+   * `mayRemainIn` names files in torn/: a report that was sent again after a crash may stand there a second time.
    * Refused: `reference-unknown`, `already-exists` (it is erased), `shape-wrong` (an `erased` entry stays).
    */
-  erase(seq: number, by: string, why: string): Readonly<{ receipt: Appended }> | Refused;
+  erase(
+    seq: number,
+    by: string,
+    why: string,
+  ): Readonly<{ receipt: Appended; mayRemainIn: readonly string[] }> | Refused;
   /**
    * The signed checkpoint of all entries, kept in the archive too. Without the private key the body alone, unsigned
    * and not kept. Hold a copy elsewhere: only against it does a rolled-back archive show.

@@ -4,7 +4,8 @@ import type { Server, Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Refusal } from '../model/index.ts';
 import { frame, frameReader } from './frames.ts';
-import { heldByAnother, isOurs, listenAt, lockOf, reach, removeSocket, socketOf } from './socket.ts';
+import { takeLock } from './lock.ts';
+import { heldByAnother, isOurs, listenAt, reach, removeSocket, socketOf, stopListening } from './socket.ts';
 import { codeOf, troubleWith } from './trouble.ts';
 
 /** A command handed over: its words, the folder its paths are meant from, and its standard input if it reads one. */
@@ -30,7 +31,7 @@ export const hold = async (
     const path = socketOf(dir);
     for (let tries = 0; tries < PATIENCE; tries += 1) {
       if (!isOurs(path)) return { refusal: heldByAnother(path) };
-      const taken = await take(dir, path, answer);
+      const taken = await take(path, answer);
       if (taken) return taken;
       if (await somebodyAnswers(path)) return { heldBy: path };
       // Somebody is between taking the lock and listening, or between closing and letting go.
@@ -50,32 +51,28 @@ const somebodyAnswers = async (path: string): Promise<boolean> => {
 };
 
 /** Null where somebody else has, or is about to have, the directory. */
-const take = async (dir: string, path: string, answer: Answering): Promise<Held | null> => {
-  const lock = lockOf(dir);
-  const guard = lock === null ? null : createServer((socket) => socket.destroy());
-  if (guard && lock !== null && !(await listenAt(guard, lock))) return null;
+const take = async (path: string, answer: Answering): Promise<Held | null> => {
+  const unlock = await takeLock(path);
+  if (!unlock) return null;
   let holds = false;
   try {
     // Under the lock, a socket that nobody listens on is left over from a process that was killed.
     if (await somebodyAnswers(path)) return null;
     removeSocket(path);
     const { server, sockets } = answering(answer);
-    if (!(await listenAt(server, path))) return null;
-    holds = true;
+    holds = await listenAt(server, path);
+    if (!holds) return null;
     const release = async (): Promise<void> => {
-      const closed = closing(server);
-      for (const socket of sockets) socket.end();
+      const closed = stopListening(server);
       for (const socket of sockets) socket.destroySoon();
       await closed;
-      if (guard) await closing(guard);
+      await unlock();
     };
     return { release };
   } finally {
-    if (!holds && guard) await closing(guard);
+    if (!holds) await unlock();
   }
 };
-
-const closing = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
 
 const answering = (answer: Answering): { server: Server; sockets: Set<Socket> } => {
   const sockets = new Set<Socket>();

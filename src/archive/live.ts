@@ -1,5 +1,6 @@
 /** The open archive: append, read, erase, checkpoint. */
 import { hash } from 'node:crypto';
+import { join } from 'node:path';
 import { Fault, refuse } from '../model/index.ts';
 import type { Refusal } from '../model/index.ts';
 import { canonicalJson, checkpointBody, consistencyProof, hex, inclusionProof, utf8 } from '../proof/index.ts';
@@ -83,7 +84,7 @@ export const liveArchive = (dir: string, survey: Survey, effects: Effects, optio
     return bodies.get(sameness(body)) ?? null;
   };
 
-  const erase = (seq: number, by: string, why: string): { receipt: Appended } | Refused => {
+  const erase = (seq: number, by: string, why: string): ReturnType<Archive['erase']> => {
     const refusal = mayErase(seq);
     if (refusal) return { refusal };
     const body = utf8(canonicalJson({ version: 1, seq, by, why }));
@@ -101,7 +102,8 @@ export const liveArchive = (dir: string, survey: Survey, effects: Effects, optio
     }
     const [receipt] = appended.receipts;
     if (!receipt) throw new Fault('one entry was appended and no receipt came back');
-    return { receipt };
+    const aside = attempt(dir, () => disk.list(pathsOf(dir).torn).map(({ name }) => join(pathsOf(dir).torn, name)));
+    return { receipt, mayRemainIn: 'refusal' in aside ? [] : aside.done };
   };
   const mayErase = (seq: number): Refusal | null => {
     const where = `${dir}#${seq}`;

@@ -15,12 +15,6 @@ import { codeOf } from './trouble.ts';
 export const socketOf = (dir: string): string =>
   join(tmpdir(), `bestand-${createHash('sha256').update(realpathSync(dir)).digest('hex').slice(0, 24)}.sock`);
 
-/**
- * The name that settles a race on Linux: an abstract socket, which the system frees when its holder dies. It carries no
- * permissions, so nothing is ever said over it; commands go over the file.
- */
-export const lockOf = (dir: string): string | null => (process.platform === 'linux' ? `\0${socketOf(dir)}.lock` : null);
-
 export const heldByAnother = (where: string): Refusal =>
   refuse(
     'archive-held',
@@ -78,3 +72,8 @@ export const removeSocket = (path: string): void => {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
 };
+
+export const stopListening = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+  });

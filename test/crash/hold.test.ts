@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { ask, hold } from '../../src/archive/index.ts';
 import type { Answering, Asked } from '../../src/archive/index.ts';
+import { takeFile } from '../../src/archive/lock.ts';
 import { socketOf } from '../../src/archive/socket.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'bestand-hold-'));
@@ -148,6 +149,22 @@ test('what a killed holder left behind is taken over, by exactly one of many', a
     for (const { child } of many) child.stdin?.end();
     await Promise.all(over);
   }
+});
+
+test('where there are no abstract sockets a file settles the race, and a dead process’s file is removed', async () => {
+  const name = join(room, 'a.lock');
+  const release = takeFile(name);
+  expect(takeFile(name)).toBeNull();
+  await release?.();
+  const dead = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await ended(dead);
+  writeFileSync(name, String(dead.pid));
+  // Removed at the first try, taken at the second.
+  expect(takeFile(name)).toBeNull();
+  expect(takeFile(name)).not.toBeNull();
+  writeFileSync(name, 'not a number');
+  expect(takeFile(name)).toBeNull();
+  expect(takeFile(name)).toBeNull();
 });
 
 test('a holder that dies in the middle of a command gives 3 and says so', async () => {
