@@ -95,7 +95,14 @@ export const pactsIn = (
     const status = verb.entry.value;
     if (status === 'kept') {
       const stance = stanceOf(scene, clause);
-      const kept = newAct('condition', 'calm', index, verb.first, { first: clause.first, last: clause.last }, `pact.${verb.entry.row}`);
+      const kept = newAct(
+        'condition',
+        'calm',
+        index,
+        verb.first,
+        { first: clause.first, last: clause.last },
+        `pact.${verb.entry.row}`,
+      );
       kept.polarity = stance.polarity;
       acts.push(kept);
       continue;
@@ -103,11 +110,11 @@ export const pactsIn = (
     const type = typeFor(status, pact.mark, spoken);
     if (!type) continue;
     const stance = stanceOf(scene, clause);
-    if (stance.conditional || isBackground(scene, clause, pact.mark)) continue;
+    if (stance.conditional || isBackground(scene, clause, pact.mark, verb)) continue;
     const first =
       pact.mark && clause.kind === 'rel' ? Math.min(clause.first, pact.span?.first ?? pact.mark.first) : clause.first;
     const act = newAct('agreement', type, index, verb.first, { first, last: clause.last }, `pact.${verb.entry.row}`);
-    act.polarity = stance.polarity;
+    act.polarity = scene.times.some((time) => overlaps(time, verb)) ? 'affirmed' : stance.polarity;
     act.modality = stance.modality === 'planned' ? 'planned' : 'reported';
     act.status = (act.modality === 'planned' && status === 'agreed' ? 'proposed' : status) as AgreementStatus;
     addSides(scene, clauses, index, verb, act);
@@ -117,13 +124,47 @@ export const pactsIn = (
 };
 
 /** "Hours after the accord was reached": a date for something else. */
-const isBackground = (scene: Scene, clause: Clause, pact: Mark | null): boolean =>
-  clause.kind === 'sub' && pact?.entry.value === 'deal' && scene.marks.some((mark) => mark.cls === 'w' && mark.first === clause.opener && mark.entry.features.get('as') === 'after');
+const isBackground = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mark): boolean =>
+  dates(scene, clause, pact, verb) ||
+  (clause.kind === 'sub' &&
+    pact?.entry.value === 'deal' &&
+    scene.marks.some(
+      (mark) => mark.cls === 'w' && mark.first === clause.opener && mark.entry.features.get('as') === 'after',
+    ));
+
+/** "Since the ceasefire began": the known pact dates something else, unless its own date is given. */
+const dates = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mark): boolean => {
+  const chunk = scene.times.find((time) => overlaps(time, verb));
+  const after =
+    clause.kind === 'sub' &&
+    scene.marks.some(
+      (mark) =>
+        mark.cls === 'w' && mark.first === clause.opener && /^(after|when)$/.test(mark.entry.features.get('as') ?? ''),
+    );
+  const known = pact === null || /^(the|this|het|de|dit)$/.test(scene.tokens[pact.first - 1]?.lower ?? '');
+  if (!chunk && !after) return false;
+  const dated = scene.times.some(
+    (time) =>
+      time.first >= clause.first &&
+      time.last <= clause.last &&
+      (time !== chunk || /\d|day|dag|night|nacht|week/.test(time.said)),
+  );
+  return known && !dated;
+};
 
 /** A relative clause tells of its pact as a fact, also within what is threatened or denied. */
 const silencedVerb = (scene: Scene, clauses: readonly Clause[], silent: readonly Span[], verb: Mark): boolean => {
   const clause = clauses[clauseAt(clauses, verb.first)];
-  return silent.some((span) => overlaps(span, verb) && !(clause?.kind === 'rel' && span.first < clause.first && span.last > verb.first && clause.first > scene.span.first));
+  return silent.some(
+    (span) =>
+      overlaps(span, verb) &&
+      !(
+        clause?.kind === 'rel' &&
+        span.first < clause.first &&
+        span.last > verb.first &&
+        clause.first > scene.span.first
+      ),
+  );
 };
 
 /** "between A and B", "A and B agreed", "brokered by C". */
@@ -140,6 +181,11 @@ const addSides = (scene: Scene, clauses: readonly Clause[], index: number, verb:
       add(scene, act, mark.last + 1, clause.last, verb.entry.features.has('mediator') ? 'mediator' : 'party');
   }
   if (verb.entry.value === 'violated') {
+    const often = scene.marks.find(
+      (mark) => mark.cls === 'often' && mark.first >= clause.first && mark.last <= clause.last,
+    );
+    const number = often && scene.numbers.find((one) => one.last === often.first - 1);
+    if (number) act.counts = [{ what: 'violations', low: number.low, high: number.high, said: number.said }];
     const breaker = subjectOf(scene, clauses, index, verb.first);
     if (breaker) addParticipants(act, participantsOf(scene, breaker, 'accused'));
     return;

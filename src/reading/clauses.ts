@@ -20,7 +20,15 @@ export type Clause = Span &
     host: number;
   }>;
 
-type Piece = { /** A mark stronger than a comma stands before it. */ strong: boolean; first: number; last: number; comma: boolean; opener: number | null; kind: ClauseKind; verb: boolean };
+type Piece = {
+  /** A mark stronger than a comma stands before it. */ strong: boolean;
+  first: number;
+  last: number;
+  comma: boolean;
+  opener: number | null;
+  kind: ClauseKind;
+  verb: boolean;
+};
 
 /** `that`/`dat` open a clause unless a noun or a time follows at once that they point to. */
 const opensHere = (scene: Scene, at: number): boolean => {
@@ -64,7 +72,15 @@ const piecesOf = (scene: Scene): Piece[] => {
   let depth = 0;
   const close = (end: number, next: number, byComma: boolean, byStop = false): void => {
     if (end >= start)
-      pieces.push({ strong, first: start, last: end, comma, opener: null, kind: 'main', verb: hasVerb(scene, start, end) });
+      pieces.push({
+        strong,
+        first: start,
+        last: end,
+        comma,
+        opener: null,
+        kind: 'main',
+        verb: hasVerb(scene, start, end),
+      });
     start = next;
     comma = byComma;
     strong = byStop;
@@ -75,8 +91,19 @@ const piecesOf = (scene: Scene): Piece[] => {
     if (depth > 0) continue;
     if (is(scene, i, IS.comma) && !is(scene, i, IS.number)) close(i - 1, i + 1, true);
     else if (is(scene, i, IS.stop)) close(i - 1, i + 1, false, true);
-    else if (is(scene, i, IS.quote) && i > start && scene.quotes.some((quote) => (quote.first === i || quote.last === i) && quote.last - quote.first > SHORT_QUOTE)) close(i - 1, i + 1, true);
-    else if (i > start && !is(scene, i - 1, IS.sub | IS.rel) && !(i - 1 === start && is(scene, i - 1, IS.conj)) && (opensHere(scene, i) || prepositional(scene, i))) close(i - 1, i, false);
+    else if (
+      is(scene, i, IS.quote) &&
+      i > start &&
+      scene.quotes.some((quote) => (quote.first === i || quote.last === i) && quote.last - quote.first > SHORT_QUOTE)
+    )
+      close(i - 1, i + 1, true);
+    else if (
+      i > start &&
+      !is(scene, i - 1, IS.sub | IS.rel) &&
+      !(i - 1 === start && is(scene, i - 1, IS.conj)) &&
+      (opensHere(scene, i) || prepositional(scene, i))
+    )
+      close(i - 1, i, false);
     else if (i > start && is(scene, i, IS.conj) && hasVerb(scene, start, i - 1)) close(i - 1, i, false);
   }
   close(last, last + 1, false);
@@ -130,7 +157,12 @@ export const clausesOf = (scene: Scene): Clause[] => {
     if (
       before &&
       (joins ||
-        bracketed(scene, before, piece) || (!before.verb && !piece.strong && kindOf(scene, before).kind === 'main' && opened !== 'rel' && opened !== 'sub'))
+        bracketed(scene, before, piece) ||
+        (!before.verb &&
+          !piece.strong &&
+          kindOf(scene, before).kind === 'main' &&
+          opened !== 'rel' &&
+          opened !== 'sub'))
     ) {
       before.last = piece.last;
       before.verb = before.verb || piece.verb;

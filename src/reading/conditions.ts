@@ -105,6 +105,12 @@ const violationsOf = (
       quiet(one.head),
   );
   const lead = counts.find((one) => one.head?.entry.features.has('breach'));
+  const silence = counts.find((one) => one.high === 0 && one.head?.entry.features.has('noise'));
+  if (!lead?.head && silence?.head && marksIn(scene, clause, 'recorded').length > 0) {
+    const act = start(clauses, index, 'hostilities', silence.head);
+    if (act) act.polarity = 'negated';
+    return act ? [act] : [];
+  }
   if (!lead?.head) return goesOn ? countedOn(scene, clauses, index, groups) : [];
   const recorded = marksIn(scene, clause, 'recorded').length > 0 || marksIn(scene, clause, 'occur').length > 0;
   const stance = stanceOf(scene, clause);
@@ -126,7 +132,9 @@ const violationsOf = (
 const countedOn = (scene: Scene, clauses: readonly Clause[], index: number, groups: readonly Counted[]): Act[] => {
   const clause = clauses[index];
   const recorded = clause && marksIn(scene, clause, 'recorded')[0];
-  const number = clause && groups.find((one) => one.bare && one.group.name === '' && one.first >= clause.first && one.end <= clause.last);
+  const number =
+    clause &&
+    groups.find((one) => one.bare && one.group.name === '' && one.first >= clause.first && one.end <= clause.last);
   const act = recorded && number ? start(clauses, index, 'hostilities', recorded) : null;
   if (!act || !number) return [];
   act.counts = [{ what: 'violations', low: number.low, high: number.high, said: number.said }];
@@ -155,7 +163,8 @@ const statesOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet
         .some((cls) =>
           cls === 'actor'
             ? scene.actors.some((actor) => inside(actor, clause))
-            : marksIn(scene, clause, cls).length > 0 || (cls === 'ground' && scene.places.some((place) => inside(place, clause))),
+            : marksIn(scene, clause, cls).length > 0 ||
+              (cls === 'ground' && scene.places.some((place) => inside(place, clause))),
         )
     )
       continue;

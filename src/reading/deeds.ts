@@ -49,7 +49,9 @@ const deedsOf = (scene: Scene, clause: Clause, silent: readonly Span[]): Mark[] 
       mark.first >= clause.first &&
       mark.first <= clause.last &&
       !silent.some((span) => overlaps(span, mark)) &&
-      !scene.marks.some((other) => other.cls === 'cond' && other.entry.features.has('absorbs') && overlaps(other, mark)),
+      !scene.marks.some(
+        (other) => other.cls === 'cond' && other.entry.features.has('absorbs') && overlaps(other, mark),
+      ),
   );
 
 const has = (scene: Scene, clause: Clause, cls: string): boolean =>
@@ -60,6 +62,8 @@ const isVerbal = (scene: Scene, mark: Mark): boolean => mark.tag !== '' && is(sc
 /** A noun of violence is an event where the clause says that it took place or says something of its own about it. */
 const assertsNoun = (scene: Scene, clause: Clause, mark: Mark): boolean => {
   if (has(scene, clause, 'occur') || has(scene, clause, 'recorded')) return true;
+  // "No air strike": that there was none is told too.
+  if (scene.numbers.some((number) => number.high === 0 && number.last === mark.first - 1)) return true;
   const next = mark.last + 1;
   return scene.marks.some(
     (other) =>
@@ -119,7 +123,7 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     act.asserted =
       hurts.length > 0 ||
       deeds.some((mark) => mark.cls === 'deed' && (isVerbal(scene, mark) || assertsNoun(scene, clause, mark)));
-    negateHarm(scene, act);
+    negateHarm(act);
     acts.push(act);
   });
   const joined = joinActs(scene, clauses, acts, voiceAt);
@@ -131,7 +135,9 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
       for (const counted of part.chain)
         if (!whole.hurts.some((hurt) => hurt.counted === counted)) whole.parts.push({ of: host, counted });
   }
-  return joined.filter((act) => act.hurts.length > 0 || act.deeds.some((mark) => mark.cls === 'deed'));
+  const counts = (act: Act): boolean =>
+    act.hurts.some((hurt) => hurt.mark !== null || hurt.counted.low !== null || hurt.counted.high !== null);
+  return joined.filter((act) => counts(act) || act.deeds.some((mark) => mark.cls === 'deed'));
 };
 
 /** "To recapture the province": a purpose, not an event. */
@@ -143,12 +149,24 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): bool
   if (mark.cls === 'deed' && mark.entry.features.has('verb') && !isVerbal(scene, mark)) return false;
   if (mark.tag === 'inf' && INFINITIVE.has(scene.tokens[mark.first - 1]?.lower ?? '')) return false;
   if (needs === undefined) return true;
-  if (needs === 'blast') return harmed || scene.marks.some((other) => other !== mark && other.entry.value === mark.entry.value && isVerbal(scene, other) && other.first >= clause.first && other.last <= clause.last);
+  if (needs === 'blast')
+    return (
+      harmed ||
+      scene.marks.some(
+        (other) =>
+          other !== mark &&
+          other.entry.value === mark.entry.value &&
+          isVerbal(scene, other) &&
+          other.first >= clause.first &&
+          other.last <= clause.last,
+      )
+    );
   if (needs === 'place')
     return (
       scene.places.some((place) => place.first >= clause.first && place.last <= clause.last) ||
       has(scene, clause, 'ground') ||
-      (clause.kind === 'rel' && (is(scene, clause.first - 2, IS.place | IS.name) || is(scene, clause.first - 1, IS.place | IS.name)))
+      (clause.kind === 'rel' &&
+        (is(scene, clause.first - 2, IS.place | IS.name) || is(scene, clause.first - 1, IS.place | IS.name)))
     );
   if (needs === 'force')
     return (
@@ -162,7 +180,7 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): bool
 };
 
 /** "No one was hurt": harm of none; the act itself is then not negated (rule 25). */
-const negateHarm = (scene: Scene, act: Act): void => {
+const negateHarm = (act: Act): void => {
   const none = act.hurts.some((hurt) => hurt.counted.high === 0);
   if (act.polarity === 'affirmed' && !none) return;
   act.hurts = act.hurts.map((hurt) =>
@@ -171,7 +189,6 @@ const negateHarm = (scene: Scene, act: Act): void => {
       : hurt,
   );
   if (act.hurts.length > 0 && act.hurts.every((hurt) => hurt.counted.high === 0)) act.polarity = 'affirmed';
-  void scene;
 };
 
 const JOINING = new Set(['when', 'after', 'as', 'in', 'because', 'until', 'thereby']);
@@ -186,7 +203,8 @@ const joinActs = (
   for (const act of acts) {
     const clause = clauses[act.clause];
     const before = out.at(-1);
-    if (before && clause && voiceAt(before.at) === voiceAt(act.at) && joins(scene, clauses, before, act, clause)) absorb(before, act);
+    if (before && clause && voiceAt(before.at) === voiceAt(act.at) && joins(scene, clauses, before, act, clause))
+      absorb(before, act);
     else out.push(act);
   }
   return out;
@@ -202,7 +220,8 @@ const openerSort = (scene: Scene, clause: Clause): string =>
 const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, clause: Clause): boolean => {
   const bareDeed = (one: Act): boolean => one.deeds.every((mark) => mark.cls !== 'deed');
   if (act.polarity !== before.polarity && act.hurts.every((hurt) => hurt.counted.high !== 0)) return false;
-  for (let i = clauses[before.clause]?.last ?? 0; i < clause.first; i += 1) if (scene.tokens[i]?.text === ':') return false;
+  for (let i = clauses[before.clause]?.last ?? 0; i < clause.first; i += 1)
+    if (scene.tokens[i]?.text === ':') return false;
   if (clause.kind === 'participle') return true;
   if (clause.kind === 'rel') {
     const head = antecedentOf(scene, clauses, act.clause);
@@ -218,7 +237,9 @@ const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, 
   const openerOfBefore = clauses[before.clause];
   if (openerOfBefore?.kind === 'sub' && JOINING.has(openerSort(scene, openerOfBefore)))
     return bareDeed(act) || before.hurts.length === 0;
-  const placed = scene.places.some((place) => place.first >= clause.first && place.last <= clause.last);
+  const placesIn = (one: Clause | undefined): boolean =>
+    one !== undefined && scene.places.some((place) => place.first >= one.first && place.last <= one.last);
+  const placed = placesIn(clause) && placesIn(clauses[before.clause]);
   if (bareDeed(act) && !placed) return before.hurts.length > 0 || act.anaphoric || before.asserted;
   if (clause.kind === 'and' && !placed && sameDeed(before, act)) return true;
   return false;
@@ -226,13 +247,20 @@ const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, 
 const sameDeed = (a: Act, b: Act): boolean => a.type === b.type;
 
 const absorb = (into: Act, act: Act): void => {
-  const into_ = weightOf(into.deeds.length > 0 ? into.type : 'other');
-  if (act.deeds.some((mark) => typeValue(mark) !== '') && weightOf(act.type) > into_) {
+  const weight = weightOf(into.deeds.length > 0 ? into.type : 'other');
+  if (act.deeds.some((mark) => typeValue(mark) !== '') && weightOf(act.type) > weight) {
     into.type = act.type;
     into.rule = act.rule;
   }
   into.deeds = [...into.deeds, ...act.deeds];
-  into.hurts = [...into.hurts, ...act.hurts];
+  const whose = into.hurts.at(-1)?.counted.group;
+  // "Two soldiers were killed and three wounded": the three are soldiers too.
+  const more = act.hurts.map((hurt) =>
+    whose && hurt.counted.bare && hurt.counted.group.name === ''
+      ? { ...hurt, counted: { ...hurt.counted, group: whose } }
+      : hurt,
+  );
+  into.hurts = [...into.hurts, ...more];
   into.spans = [...into.spans, ...act.spans];
   into.asserted = into.asserted || act.asserted;
   into.anaphoric = into.anaphoric || act.anaphoric;

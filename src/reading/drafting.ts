@@ -75,6 +75,7 @@ export const isTold = (act: Act): boolean => {
   if (act.kind !== 'event') return true;
   if (act.modality === 'planned' || act.modality === 'promised' || act.modality === 'threatened') return false;
   // "May have died" tells of a toll that is uncertain; "could attack" tells of nothing.
-  if (act.modality === 'possible' && !act.hurts.some((hurt) => hurt.counted.low !== null || hurt.counted.high !== null)) return false;
+  if (act.modality === 'possible' && !act.hurts.some((hurt) => hurt.counted.low !== null || hurt.counted.high !== null))
+    return false;
   return act.asserted;
 };

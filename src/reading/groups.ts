@@ -92,8 +92,16 @@ const groupOf = (scene: Scene, head: Mark | null, first: number, last: number): 
     actors.find((chunk) => !chunk.adjective) ??
     null;
   const stated = head ? statusOf(head) : 'unknown';
-  const status =
-    stated === 'unknown' && actor?.status && head?.cls === 'group' && head.entry.features.has('member')
+  const members =
+    stated === 'unknown' &&
+    head?.entry.features.has('member') === true &&
+    scene.marks.some(
+      (mark) =>
+        mark.cls === 'group' && mark !== head && mark.entry.value === 'combatant' && inside(mark, { first, last: end }),
+    );
+  const status = members
+    ? 'combatant'
+    : stated === 'unknown' && actor?.status && head?.cls === 'group' && head.entry.features.has('member')
       ? actor.status
       : stated;
   const features = head?.entry.features;
@@ -187,7 +195,10 @@ export const groupsIn = (scene: Scene): Counted[] => {
     if (rival) continue;
     const one = counted(scene, head);
     // "that wounded four": a verb here, though the word may also count its victims.
-    if (head.cls === 'toll' && one.said === saidFrom(scene, head.first, head.last) && is(scene, head.first, IS.finite)) continue;
+    const uncounted = one.low === null && one.high === null && !is(scene, head.first - 1, IS.det);
+    const describes =
+      is(scene, head.first, IS.finite) || scene.marks.some((mark) => mark.cls === 'harm' && mark.first === head.first);
+    if (head.cls === 'toll' && uncounted && describes) continue;
     const before = found.at(-1);
     // "burger slachtoffers", "rebel fighters": the later noun is the head of both.
     if (before && one.first <= before.first && one.end > before.end) {

@@ -41,7 +41,13 @@ const fits = (mark: Mark, one: Counted): boolean => {
   return true;
 };
 
-const victimsOf = (scene: Scene, clauses: readonly Clause[], index: number, mark: Mark, groups: readonly Counted[]): Counted[] => {
+const victimsOf = (
+  scene: Scene,
+  clauses: readonly Clause[],
+  index: number,
+  mark: Mark,
+  groups: readonly Counted[],
+): Counted[] => {
   const clause = clauses[index];
   if (!clause) return [];
   const host = auxiliaryClause(scene, clauses, index);
@@ -138,6 +144,9 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     );
   for (const one of groups) {
     if (!inClause(clause, one) || one.effect === null || isPart(one)) continue;
+    // "Displaced families", "the wounded": somebody is described, nobody is counted.
+    const described = one.low === null && one.high === null && one.head?.cls !== 'toll';
+    if (described) continue;
     const figure = one.low === null && one.high === null ? figureAfter(scene, clause, one, groups) : null;
     const figures = figure ? groups.find((other) => other.bare && other.last === figure.last) : null;
     if (figures) used.add(figures);

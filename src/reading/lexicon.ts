@@ -56,20 +56,21 @@ export const compileLexicon = (language: string, files: Readonly<Record<string, 
   return { language, phrases };
 };
 
-const addPhrase = (
-  phrases: Map<string, Phrase[]>,
-  entry: Entry,
-  words: string,
-  tag: Tag,
-  onePast: boolean,
-): void => {
+const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, words: string, tag: Tag, onePast: boolean): void => {
   const [near = '', far = ''] = words.split('…').map((part) => part.trim());
   const [first = '', ...rest] = near.split(' ').map(lowered);
   if (first === '') return;
   const later = far === '' ? [] : far.split(' ').map(lowered);
   const list = phrases.get(first);
   // English past and participle are one form: the first tag given stands.
-  if (onePast && list?.some((known) => known.entry === entry && known.rest.join(' ') === rest.join(' ') && known.later.join(' ') === later.join(' '))) return;
+  if (
+    onePast &&
+    list?.some(
+      (known) =>
+        known.entry === entry && known.rest.join(' ') === rest.join(' ') && known.later.join(' ') === later.join(' '),
+    )
+  )
+    return;
   const phrase: Phrase = { entry, tag, rest, later };
   if (list) list.push(phrase);
   else phrases.set(first, [phrase]);

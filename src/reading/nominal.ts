@@ -38,13 +38,17 @@ export const nounsFrom = (scene: Scene, start: number, limit: number): Span | nu
       at = close + 1;
       continue;
     }
-    if (is(scene, at, BOUNDS) || (is(scene, at, IS.time) && !is(scene, at, IS.actor | IS.noun))) break;
+    if (
+      is(scene, at, BOUNDS | (at > first ? IS.state : 0)) ||
+      (is(scene, at, IS.time) && !is(scene, at, IS.actor | IS.noun))
+    )
+      break;
     if (is(scene, at, IS.quote) && at > first && scene.quotes.some((quote) => quote.last === at && quote.first < first))
       break;
     if (is(scene, at, IS.comma)) {
       if (!apposition(scene, at + 1)) break;
     } else if (is(scene, at, IS.prep) && !is(scene, at, IS.of)) {
-      if (!is(scene, at + 1, IS.place | IS.actor)) break;
+      if (!is(scene, at + 1, IS.place | IS.actor | IS.name)) break;
     } else if (is(scene, at, IS.conj)) {
       if (!nominalNext(scene, at + 1, limit) || verbSoon(scene, at + 1, limit)) break;
     } else if (is(scene, at, IS.pron) && at > first && !is(scene, at, IS.det)) break;
@@ -53,7 +57,8 @@ export const nounsFrom = (scene: Scene, start: number, limit: number): Span | nu
     else last = at;
     at += 1;
   }
-  while (last > first && is(scene, last, IS.prep | IS.conj | IS.comma | IS.det) && !is(scene, last, IS.name | IS.noun)) last -= 1;
+  while (last > first && is(scene, last, IS.prep | IS.conj | IS.comma | IS.det) && !is(scene, last, IS.name | IS.noun))
+    last -= 1;
   return last >= first ? { first, last } : null;
 };
 
@@ -79,11 +84,18 @@ const WEAK = IS.adv | IS.time | IS.be | IS.have | IS.modal | IS.not | IS.conj;
  */
 export const nounsUntil = (scene: Scene, from: number, verb: number): Span | null => {
   let last = verb - 1;
-  while (last >= from && (is(scene, last, WEAK | IS.comma | IS.quote) || (scene.tongue.verbSecond && last > from && is(scene, last, IS.pron) && !is(scene, last, IS.det))) && !is(scene, last, IS.actor))
+  while (
+    last >= from &&
+    (is(scene, last, WEAK | IS.comma | IS.quote) ||
+      (scene.tongue.verbSecond && last > from && is(scene, last, IS.pron) && !is(scene, last, IS.det))) &&
+    !is(scene, last, IS.actor)
+  )
     last -= 1;
   // "In the north it counted …": the pronoun is the subject, whatever stands before it.
   if (last >= from && is(scene, last, IS.pron) && !is(scene, last, IS.det | IS.name)) return { first: last, last };
   let first = from;
+  // "heeft de gouverneur bekendgemaakt": the auxiliary stands before its subject.
+  if (scene.tongue.verbSecond && is(scene, first, IS.have | IS.modal)) first += 1;
   for (let i = from; i <= last; i += 1) if (is(scene, i, IS.stop)) first = i + 1;
   for (;;) {
     const before = first;

@@ -6,8 +6,9 @@ import type { Claim, ReportId, Unread } from '../model/index.ts';
 import { finishClaims } from './claims.ts';
 import type { Draft } from './claims.ts';
 import { draftOf, isTold } from './drafting.ts';
-import { emptyMemory, interpret } from './interpret.ts';
+import { interpret } from './interpret.ts';
 import type { Knowledge } from './knowledge.ts';
+import { emptyMemory, leadOf } from './memory.ts';
 import { judgeRelevance } from './relevance.ts';
 import { saidFrom } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -68,10 +69,7 @@ const isAboutConflict = (scenes: readonly Scene[]): boolean =>
   ).relevant;
 
 const draftsOf = (scenes: readonly Scene[], published: string | null): Draft[] => {
-  const memory = emptyMemory();
-  return scenes.flatMap((scene) =>
-    interpret(scene, memory, published)
-      .filter(isTold)
-      .map((act) => draftOf(scene, act, published)),
-  );
+  const memory = emptyMemory(leadOf(scenes));
+  const told = scenes.map((scene) => ({ scene, acts: interpret(scene, memory, published) }));
+  return told.flatMap(({ scene, acts }) => acts.filter(isTold).map((act) => draftOf(scene, act, published)));
 };

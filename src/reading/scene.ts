@@ -40,6 +40,8 @@ export const IS = {
   open: 1 << 23,
   close: 1 << 24,
   adj: 1 << 25,
+  /** A word for how things stand. */
+  state: 1 << 26,
 } as const;
 
 const WORD_BITS: Readonly<Record<string, number>> = {
@@ -83,7 +85,7 @@ export const is = (scene: Scene, at: number, mask: number): boolean =>
 export const lowerAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
 
 const VERBAL = new Set(['deed', 'harm', 'say', 'state', 'pactverb', 'condverb', 'puts']);
-const NOUNS = new Set(['group', 'thing', 'toll', 'office', 'weapon', 'pact', 'term', 'count', 'body', 'media', 'cond']);
+const NOUNS = new Set(['group', 'thing', 'toll', 'office', 'weapon', 'pact', 'term', 'count', 'body', 'media']);
 const STOPS = new Set([';', ':', '–', '—', '-', '•', '*']);
 const TERMINAL = new Set(['.', '!', '?', '…', '؟']);
 const OPENING = new Set(['“', '„', '«', '‘', '"', '‹']);
@@ -95,8 +97,13 @@ export const sceneOf = (given: Parts): Scene => {
   const { tokens, span } = given;
   // "10 May": a word within a date is no verb and no mood.
   const dated = (mark: Mark): boolean =>
-    tokens[mark.first]?.shape === 'capital' && given.times.some((time) => mark.first > time.first && mark.last <= time.last);
-  const marks = given.marks.filter((mark) => !((mark.cls === 'mood' || mark.cls === 'w') && dated(mark)));
+    tokens[mark.first]?.shape === 'capital' &&
+    given.times.some((time) => mark.first > time.first && mark.last <= time.last);
+  // "#truce": a label, not a word of the sentence.
+  const label = (mark: Mark): boolean => tokens[mark.first - 1]?.text === '#';
+  const marks = given.marks.filter(
+    (mark) => !((mark.cls === 'mood' || mark.cls === 'w') && dated(mark)) && !label(mark),
+  );
   const parts = { ...given, marks };
   const bits = new Int32Array(span.last - span.first + 1);
   const add = (from: number, to: number, mask: number): void => {
@@ -126,10 +133,13 @@ export const sceneOf = (given: Parts): Scene => {
     // "de namen": after an article no verb can stand.
     if (mark.cls === 'w' && mark.entry.value === 'verb' && (bits[mark.first - 1 - span.first] ?? 0) & IS.det) continue;
     if (mark.cls === 'w') add(mark.first, mark.last, WORD_BITS[mark.entry.value] ?? 0);
+    else if (mark.cls === 'cond' || mark.cls === 'strained') add(mark.first, mark.last, IS.state);
     else if (NOUNS.has(mark.cls)) add(mark.first, mark.last, IS.noun);
   }
   const scene: Scene = { ...parts, bits, quotes };
-  for (let i = span.first; i <= span.last; i += 1) if (is(scene, i, IS.det) && is(scene, i, IS.be)) bits[i - span.first]! &= ~(possessive(scene, i) ? IS.be | IS.verb | IS.finite : IS.det);
+  for (let i = span.first; i <= span.last; i += 1)
+    if (is(scene, i, IS.det) && is(scene, i, IS.be))
+      bits[i - span.first]! &= ~(possessive(scene, i) ? IS.be | IS.verb | IS.finite : IS.det);
   for (const mark of marks)
     if (VERBAL.has(mark.cls)) {
       const mask = verbBits(scene, mark);
@@ -144,14 +154,23 @@ export const sceneOf = (given: Parts): Scene => {
 /** Dutch "zijn": his before a noun and after what a noun may follow, else a verb. */
 const possessive = (scene: Scene, at: number): boolean => {
   const next = scene.tokens[at + 1];
-  if (next?.kind !== 'word' || is(scene, at + 1, IS.time | IS.prep | IS.not | IS.adv | IS.det | IS.pron | IS.number | IS.actor | IS.place | IS.verb)) return false;
+  if (
+    next?.kind !== 'word' ||
+    is(
+      scene,
+      at + 1,
+      IS.time | IS.prep | IS.not | IS.adv | IS.det | IS.pron | IS.number | IS.actor | IS.place | IS.verb,
+    )
+  )
+    return false;
   return is(scene, at - 1, IS.prep | IS.conj | IS.verb | IS.number | IS.actor) || lowerAt(scene, at - 1) === 'dat';
 };
 
 /** A form that may also be a noun ("attacks", "claims") is a verb only where no noun can stand. */
 const verbBits = (scene: Scene, mark: Mark): number => {
   const token = scene.tokens[mark.first];
-  if (mark.first > scene.span.first && token?.shape === 'capital' && scene.tokens[mark.first - 1]?.kind === 'word') return 0;
+  if (mark.first > scene.span.first && token?.shape === 'capital' && scene.tokens[mark.first - 1]?.kind === 'word')
+    return 0;
   if (mark.tag === '') return mark.cls === 'say' || mark.cls === 'puts' ? IS.verb | IS.finite : 0;
   if (mark.tag === 'pp') return IS.verb;
   if (mark.tag === 'past') return IS.verb | IS.finite;
@@ -181,12 +200,14 @@ const quotesOf = (tokens: readonly Token[], span: Span): Span[] => {
       next !== undefined &&
       !next.spaced &&
       (token.spaced || i === span.first || next.kind !== 'mark');
-    if (open < 0 && opens) open = i;
+    // A plain apostrophe opens and closes; it opens only right before a word.
+    const plain = token.text === "'" && open < 0 && next !== undefined && !next.spaced && token.spaced;
+    if (open < 0 && (opens || plain)) open = i;
     else if (CLOSING.has(token.text) || token.text === "'") {
       if (open >= 0) found.push({ first: open, last: i });
       else if (token.text === '”' || token.text === '»') found.push({ first: span.first, last: i });
       open = -1;
-    } else if (open < 0 && token.text === "'" && next && !next.spaced) open = i;
+    }
   }
   if (open >= 0) found.push({ first: open, last: span.last });
   return found;

@@ -21,12 +21,18 @@ const located = (scene: Scene, place: ResolvedPlace): boolean => {
   if (scene.actors.some((actor) => !actor.adjective && actor.first < place.first && actor.last >= place.last))
     return false;
   if (isDateline(scene, place)) return false;
-  const elsewhere = scene.marks.some((mark) => mark.cls === 'notplace' && mark.last < place.first && mark.last >= place.first - 2);
+  const elsewhere = scene.marks.some(
+    (mark) => mark.cls === 'notplace' && mark.last < place.first && mark.last >= place.first - 2,
+  );
   if (elsewhere) return false;
   if (place.relation !== null || place.cue !== null) return true;
   let at = place.first - 1;
   if (is(scene, at - 1, IS.det) && scene.tokens[at]?.kind === 'word' && !is(scene, at, IS.verb | IS.prep)) at -= 1;
-  while (at >= scene.span.first && (is(scene, at, IS.adj | IS.det) || (is(scene, at, IS.noun) && !is(scene, at, IS.verb)))) at -= 1;
+  while (
+    at >= scene.span.first &&
+    (is(scene, at, IS.adj | IS.det) || (is(scene, at, IS.noun) && !is(scene, at, IS.verb)))
+  )
+    at -= 1;
   if (is(scene, at, IS.prep)) return !elsewhere;
   const before = scene.places.find((other) => other.last < place.first && place.first - other.last <= 2);
   return before !== undefined && located(scene, before);
@@ -102,12 +108,20 @@ export const timesIn = (setting: Setting, span: Span): TimeChunk[] =>
   );
 
 export const resolved = (setting: Setting, time: TimeChunk, tense: Tense): When | null =>
-  resolveTime(time, { published: setting.published, tense, previous: before(setting, time, tense) ?? setting.previous });
+  resolveTime(time, {
+    published: setting.published,
+    tense,
+    previous: before(setting, time, tense) ?? setting.previous,
+  });
 
 /** The time told before this one in the sentence: what "at midnight" or "the same evening" belongs to. */
 const before = (setting: Setting, time: TimeChunk, tense: Tense): When | null => {
-  const earlier = setting.scene.times.filter((other) => other.last < time.first && other.role !== 'for' && other.role !== 'within').at(-1);
-  const when = earlier ? resolveTime(earlier, { published: setting.published, tense, previous: setting.previous }) : null;
+  const earlier = setting.scene.times
+    .filter((other) => other.last < time.first && other.role !== 'for' && other.role !== 'within')
+    .at(-1);
+  const when = earlier
+    ? resolveTime(earlier, { published: setting.published, tense, previous: setting.previous })
+    : null;
   return when && (when.from !== null || when.to !== null) ? when : null;
 };
 
@@ -120,7 +134,10 @@ export const whenIn = (setting: Setting, span: Span, tense: Tense, since = false
   ];
   for (const time of ordered) {
     const when = resolved(setting, time, tense);
-    if (when && (when.from !== null || when.to !== null)) return time.role === 'before' && when.from === null && when.precision === 'part-of-day' ? { ...when, from: when.to } : when;
+    if (when && (when.from !== null || when.to !== null))
+      return time.role === 'before' && when.from === null && when.precision === 'part-of-day'
+        ? { ...when, from: when.to }
+        : when;
   }
   return null;
 };

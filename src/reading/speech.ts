@@ -64,7 +64,10 @@ export const subjectOf = (
   const left = nounsUntil(scene, clause.from, verb);
   if (left) return left;
   if (clause.kind === 'rel') return antecedentOf(scene, clauses, index);
-  const right = clause.kind === 'and' || clause.kind === 'participle' || verb === clause.from ? null : nounsFrom(scene, verb + 1, clause.last);
+  const right =
+    clause.kind === 'and' || clause.kind === 'participle' || verb === clause.from
+      ? null
+      : nounsFrom(scene, verb + 1, clause.last);
   if (right && scene.tongue.verbSecond && clause.kind === 'main' && verb > scene.span.first) return right;
   for (let host = index - 1; host >= 0; host -= 1) {
     const before = clauses[host];
@@ -148,9 +151,7 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const goesOn = clause.kind === 'and' && clause.from === mark.first;
   const invertible = scene.tongue.verbSecond ? !goesOn : mayInvert && mark.cls === 'say';
   const right =
-    !left && !passive && invertible && clause.kind !== 'rel'
-      ? nounsFrom(scene, mark.last + 1, limit)
-      : null;
+    !left && !passive && invertible && clause.kind !== 'rel' ? nounsFrom(scene, mark.last + 1, limit) : null;
   const told = mark.entry.features.has('to') ? nounsFrom(scene, mark.last + 1, clause.last) : null;
   const first = left && left.first < mark.first ? left.first : mark.first;
   // "Made the names known": what is told may stand between the halves of the verb.
@@ -168,13 +169,24 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const quoted = mark.cls === 'say' || closesQuote(scene, clause.first - 1);
   const inverted = right !== null && mayInvert && prior && !openerNext && quoted;
   const backward =
-    clause.kind === 'main' &&
-    prior &&
-    (inverted || (left !== null && closed && clauseIsBare(scene, clause, left)));
+    clause.kind === 'main' && prior && (inverted || (left !== null && closed && clauseIsBare(scene, clause, left)));
   const pointing = !backward && left !== null && isPronoun(scene, left) ? left : null;
   const retrospective =
     right !== null && index === 0 && !contentAfter(scene, end + 1) && pointsBack(scene, clause.from, mark.first - 1);
   const speaker = pointing && right ? right : (left ?? right);
+  const agent = passive || left !== null ? agentAfter(scene, mark, clause) : null;
+  if (agent)
+    return {
+      mark,
+      clause: index,
+      speaker: agent,
+      impersonal: false,
+      expression: { first: mark.first, last: agent.last },
+      scope: mark.first > scene.span.first ? { first: scene.span.first, last: mark.first - 1 } : null,
+      backward: true,
+      retrospective: false,
+      addressee: null,
+    };
   const named = speaker ?? (passive || clause.kind === 'sub' ? null : subjectOf(scene, clauses, index, mark.first));
   const own = clause.kind === 'main' || clause.kind === 'sub';
   const nobody = named === null ? own : is(scene, named.first, IS.not);
@@ -197,6 +209,12 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   };
 };
 
+/** "A loss confirmed by the agency": the speaker follows the verb. */
+const agentAfter = (scene: Scene, mark: Mark, clause: Clause): Span | null =>
+  scene.marks.some((other) => other.cls === 'agent' && other.first === mark.last + 1)
+    ? nounsFrom(scene, mark.last + 2, clause.last)
+    : null;
+
 const onlyLight = (scene: Scene, from: number, to: number): boolean => {
   for (let i = from; i <= to; i += 1)
     if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.quote | IS.pron | IS.not)) return false;
@@ -206,7 +224,10 @@ const closesQuote = (scene: Scene, at: number): boolean =>
   scene.quotes.some((quote) => quote.last === at || quote.last === at - 1);
 /** When, after, while: the clause dates what was said and is not what was said. */
 const circumstance = (scene: Scene, at: number): boolean =>
-  scene.marks.some((mark) => mark.cls === 'w' && mark.first === at && (mark.entry.features.has('as') || mark.entry.features.has('contrast')));
+  scene.marks.some(
+    (mark) =>
+      mark.cls === 'w' && mark.first === at && (mark.entry.features.has('as') || mark.entry.features.has('contrast')),
+  );
 const nextOpens = (scene: Scene, at: number): boolean =>
   is(scene, at, IS.rel) ||
   (is(scene, at, IS.sub) && !circumstance(scene, at)) ||
@@ -215,7 +236,7 @@ const nextOpens = (scene: Scene, at: number): boolean =>
 /** Nothing stands in the clause but speaker, verb and time: ", residents said on Friday". */
 const clauseIsBare = (scene: Scene, clause: Clause, left: Span): boolean => {
   for (let i = clause.from; i < left.first; i += 1)
-    if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.conj)) return false;
+    if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.conj | IS.have | IS.modal)) return false;
   return true;
 };
 const pointsBack = (scene: Scene, from: number, to: number): boolean => {

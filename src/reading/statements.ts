@@ -59,9 +59,21 @@ const complementOf = (scene: Scene, clauses: readonly Clause[], speech: Speech):
   return { first: scope.first, last };
 };
 
+/** A verb of violence or a toll: the charge tells of an act; a bare noun ("the attack") only points to one. */
+const toldAsDone = (scene: Scene, scope: Span): boolean =>
+  scene.marks.some(
+    (mark) =>
+      mark.first >= scope.first &&
+      mark.first <= scope.last &&
+      (mark.cls === 'harm' ||
+        mark.cls === 'toll' ||
+        (mark.cls === 'deed' && mark.tag !== '' && is(scene, mark.first, IS.verb))),
+  );
+
 /** What stands behind a colon is told beside the charge, not in it. */
 const firstStop = (scene: Scene, scope: Span): Span => {
-  for (let i = scope.first; i < scope.last; i += 1) if (is(scene, i, IS.stop)) return { first: scope.first, last: i - 1 };
+  for (let i = scope.first; i < scope.last; i += 1)
+    if (is(scene, i, IS.stop)) return { first: scope.first, last: i - 1 };
   return scope;
 };
 
@@ -98,7 +110,8 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
   for (const mark of scene.marks) {
     if (mark.cls !== 'state' || (!is(scene, mark.first, IS.verb) && mark.tag !== '')) continue;
     if (done.some((span) => mark.first >= span.first && mark.first <= span.last)) continue;
-    if (scene.marks.some((other) => other.cls === 'deed' && other.first === mark.first && other.far > other.last)) continue;
+    if (scene.marks.some((other) => other.cls === 'deed' && other.first === mark.first && other.far > other.last))
+      continue;
     const index = clauseAt(clauses, mark.first);
     const clause = clauses[index];
     const speech = clause && speechAt(scene, clauses, mark);
@@ -117,7 +130,11 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     )
       continue;
     // "…, blaming the rebels": it charges with what the sentence has told.
-    if (value === 'accuse' && (clause.kind === 'participle' || clause.kind === 'rel') && within(scene, { first: scene.span.first, last: clause.first - 1 }, ACTS)) {
+    if (
+      value === 'accuse' &&
+      (clause.kind === 'participle' || clause.kind === 'rel') &&
+      within(scene, { first: scene.span.first, last: clause.first - 1 }, ACTS)
+    ) {
       charges.push({
         speech: {
           ...speech,
@@ -125,12 +142,13 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
           backward: true,
           scope: { first: scene.span.first, last: clause.first - 1 },
         },
-        accused: (clause.kind === 'rel' ? nounsUntil(scene, clause.from, mark.first) : null) ?? accusedOf(scene, mark, clause),
+        accused:
+          (clause.kind === 'rel' ? nounsUntil(scene, clause.from, mark.first) : null) ?? accusedOf(scene, mark, clause),
       });
       continue;
     }
     const upTo = firstStop(scene, scope);
-    if (features.has('factual') && within(scene, upTo, ACTS) && !isFuture(scene, upTo)) {
+    if (features.has('factual') && toldAsDone(scene, upTo) && !isFuture(scene, upTo)) {
       charges.push({ speech, accused: value === 'accuse' ? accusedOf(scene, mark, clause) : null });
       continue;
     }
@@ -169,7 +187,10 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     if (other && !accused)
       addParticipants(act, participantsOf(scene, other, type === 'consult' ? 'speaker' : 'addressee'));
     statements.push({ act, speech, goesOn });
-    silent.push({ first: Math.min(mark.first, scope.first), last: own.last });
+    const noun = mark.tag === '' && features.has('noun');
+    silent.push(
+      noun ? { first: mark.first, last: mark.last } : { first: Math.min(mark.first, scope.first), last: own.last },
+    );
     done.push({ first: mark.first, last: features.has('open') ? mark.last : own.last });
   }
   return { statements, silent, charges };

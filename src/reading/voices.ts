@@ -42,7 +42,13 @@ const outerOf = (scene: Scene, addressee: Span | null): Voice[] =>
 const fromSpeech = (scene: Scene, speech: Speech): Attribution | null => {
   const pronoun = speech.speaker !== null && isPronoun(scene, speech.speaker);
   if (speech.impersonal || isAuthor(scene, speech)) return null;
-  if (speech.speaker && has(scene, speech.speaker, 'pact') && !has(scene, speech.speaker, 'office') && !has(scene, speech.speaker, 'body')) return null;
+  if (
+    speech.speaker &&
+    has(scene, speech.speaker, 'pact') &&
+    !has(scene, speech.speaker, 'office') &&
+    !has(scene, speech.speaker, 'body')
+  )
+    return null;
   const goesOn = speech.speaker === null || pronoun;
   const inner = speech.speaker && !pronoun ? [voiceOf(scene, speech.speaker)] : [];
   return {
@@ -62,7 +68,11 @@ const fromPreposition = (scene: Scene, mark: Mark): Attribution | null => {
   if (!found) return null;
   if (has(scene, found, 'pact') && !has(scene, found, 'office')) return null;
   // What is cited is a voice only if it names somebody, not a rule or a reason.
-  const named = has(scene, found, 'office') || has(scene, found, 'body') || has(scene, found, 'media') || scene.actors.some((actor) => inside(actor, found));
+  const named =
+    has(scene, found, 'office') ||
+    has(scene, found, 'body') ||
+    has(scene, found, 'media') ||
+    scene.actors.some((actor) => inside(actor, found));
   if (mark.entry.features.has('cite') && !named) return null;
   const pronoun = isPronoun(scene, found);
   const end = found.last;
@@ -195,12 +205,15 @@ export const voicesAt = (
   covering.sort((a, b) => width(b) - width(a) || a.expression.first - b.expression.first);
   const voices: Voice[] = [];
   for (const attribution of covering)
-    for (const voice of attribution.goesOn && attribution.voices.length === 0 ? lastNamed(attributions, attribution, last) : attribution.voices)
+    for (const voice of attribution.goesOn && attribution.voices.length === 0
+      ? lastNamed(attributions, attribution, last)
+      : attribution.voices)
       if (!voices.some((known) => known.name === voice.name)) voices.push(voice);
   return { voices, distant: covering.some((attribution) => attribution.distant) };
 };
 /** A pronoun goes back to the last who spoke in the sentence, else to the last before it. */
 const lastNamed = (all: readonly Attribution[], own: Attribution, last: readonly Voice[]): readonly Voice[] =>
-  all.filter((other) => other.voices.length > 0 && other.expression.first < own.expression.first).at(-1)?.voices ?? last;
+  all.filter((other) => other.voices.length > 0 && other.expression.first < own.expression.first).at(-1)?.voices ??
+  last;
 const width = (attribution: Attribution): number =>
   attribution.scope ? attribution.scope.last - attribution.scope.first : 0;

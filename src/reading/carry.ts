@@ -1,0 +1,92 @@
+/**
+ * Place and time of an act: its own clause, then its sentence from near to far, then the memory of the text. And the type of an
+ * act that is told by its toll alone.
+ */
+import type { When } from '../model/index.ts';
+import type { Act } from './act.ts';
+import type { Clause } from './clauses.ts';
+import type { Memory } from './memory.ts';
+import { anyPlaceIn, isSince, timesIn, whenIn, whereIn } from './slots.ts';
+import type { Setting } from './slots.ts';
+import type { Span, Tense } from './token.ts';
+
+export const fill = (
+  act: Act,
+  clauses: readonly Clause[],
+  setting: Setting,
+  memory: Memory,
+  tense: Tense,
+  earlier: Act | null,
+): void => {
+  const clause = clauses[act.clause];
+  if (!clause) return;
+  const { scene } = setting;
+  for (const span of [clause, ...act.spans]) {
+    if (act.where.length === 0) act.where = whereIn(setting, span);
+    if (act.when === null) act.when = whenIn(setting, span, tense, act.hurts.length > 0 && isSince(setting, span));
+    if (isSince(setting, span) && act.hurts.length > 0 && timesIn(setting, span).every((time) => time.role === 'since'))
+      act.cumulative = true;
+  }
+  if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, false);
+  if (act.where.length === 0) act.where = nearest(clauses, act.clause, (span) => whereIn(setting, span));
+  if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, true);
+  if (act.when === null && act.kind !== 'agreement') act.when = nearestTime(clauses, act, setting, tense);
+  const area = memory.pactWhere.length > 0 ? memory.pactWhere : memory.lead;
+  const carried = memory.where.length > 0 && act.kind !== 'agreement' ? memory.where : area;
+  if (act.where.length === 0) act.where = carried.length > 0 ? carried : memory.where;
+  if (act.when === null && act.kind !== 'agreement' && scene.paragraph === memory.paragraph) act.when = memory.when;
+  if (act.kind === 'event' && act.deeds.every((mark) => mark.cls !== 'deed') && act.type === 'other')
+    act.type = unnamed(act, memory, earlier);
+};
+
+/** Other clauses, nearest first, what is told in passing (relative clauses) last. */
+const around = (clauses: readonly Clause[], at: number): Clause[] => {
+  const near: Clause[] = [];
+  const aside: Clause[] = [];
+  for (let step = 1; step < clauses.length; step += 1)
+    for (const index of [at - step, at + step]) {
+      const clause = clauses[index];
+      if (clause) (clause.kind === 'rel' ? aside : near).push(clause);
+    }
+  return [...near, ...aside];
+};
+
+const nearest = <T>(clauses: readonly Clause[], at: number, look: (span: Span) => T[]): T[] => {
+  for (const clause of around(clauses, at)) {
+    const found = look(clause);
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+const nearestTime = (clauses: readonly Clause[], act: Act, setting: Setting, tense: Tense): When | null => {
+  for (const clause of around(clauses, act.clause)) {
+    const found = whenIn(setting, clause, tense);
+    if (found) return found;
+  }
+  return null;
+};
+
+const AIRBORNE = new Set(['warplane', 'drone', 'helicopter']);
+const SHELLS = new Set(['artillery', 'mortar', 'rocket', 'tank']);
+
+/** A toll without its act takes the act told before it; a total over time stays open. */
+const unnamed = (act: Act, memory: Memory, earlier: Act | null): Act['type'] => {
+  if (act.hurts.some((hurt) => hurt.effect === 'displaced' || hurt.effect === 'returned')) return 'displacement';
+  if (act.cumulative) return 'other';
+  const told = earlier ?? memory.event;
+  if (act.anaphoric && told && !told.cumulative) return told.type;
+  const thrown = act.means.map((means) => means.code);
+  if (thrown.some((code) => AIRBORNE.has(code))) return 'air-drone-strike';
+  if (thrown.some((code) => SHELLS.has(code))) return 'shelling-artillery-missile-attack';
+  if (
+    told &&
+    told.type !== 'displacement' &&
+    told.type !== 'change-to-group-activity' &&
+    !told.cumulative &&
+    (act.anaphoric || earlier !== null || memory.eventParagraph === memory.paragraph)
+  )
+    return told.type;
+  const statuses = act.hurts.map((hurt) => hurt.counted.group.status);
+  if (act.hurts.some((hurt) => hurt.effect === 'shot-down')) return 'disrupted-weapons-use';
+  return statuses.includes('combatant') ? 'armed-clash' : statuses.includes('civilian') ? 'attack' : 'other';
+};

@@ -1,0 +1,121 @@
+/**
+ * What a text has spoken of so far, for what later sentences leave out: who spoke, where and when it was, which event and which
+ * agreement are meant. A new paragraph forgets the time and an open quotation, not the place.
+ */
+import type { AgreementType, Participant, Voice, When, Where } from '../model/index.ts';
+import type { Act } from './act.ts';
+import { overlaps } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { isDateline, whereIn } from './slots.ts';
+import type { Attribution } from './voices.ts';
+
+/** What the text has spoken of so far. */
+export type Memory = {
+  voices: Voice[];
+  quoting: boolean;
+  where: Where[];
+  lead: Where[];
+  when: When | null;
+  /** The last time spoken of, in whatever paragraph: what "a day earlier" counts from. */
+  anchor: When | null;
+  event: Act | null;
+  eventParagraph: number;
+  pact: { type: AgreementType } | null;
+  /** The area that the pact was said to cover. */
+  pactWhere: Where[];
+  /** The sentence before counted breaches: a bare number may go on counting them. */
+  breaches: boolean;
+  paragraph: number;
+  /** What the sentence before told: "that is what X say" gives it its voice. */
+  told: readonly Act[];
+};
+export const emptyMemory = (lead: Where[]): Memory => ({
+  voices: [],
+  quoting: false,
+  where: [],
+  lead,
+  when: null,
+  anchor: null,
+  event: null,
+  eventParagraph: -1,
+  pact: null,
+  pactWhere: [],
+  breaches: false,
+  paragraph: -1,
+  told: [],
+});
+
+export const turnTo = (memory: Memory, paragraph: number): void => {
+  if (paragraph === memory.paragraph) return;
+  memory.paragraph = paragraph;
+  memory.when = null;
+  memory.quoting = false;
+};
+
+/** The place a text is about: the one it names most, the first of equals; never where it was written. */
+export const leadOf = (scenes: readonly Scene[]): Where[] => {
+  const seen = new Map<string, { where: Where; times: number }>();
+  for (const scene of scenes)
+    for (const place of scene.places) {
+      if (place.where.lat === null || place.where.place === null || isDateline(scene, place)) continue;
+      const known = seen.get(place.where.place) ?? { where: place.where, times: 0 };
+      seen.set(place.where.place, { where: known.where, times: known.times + (place.relation === null ? 0.5 : 1) });
+    }
+  const [most] = [...seen.values()].sort((a, b) => b.times - a.times);
+  return most ? [most.where] : [];
+};
+
+/** Reported speech goes on where a quotation was left open, or the mood says so. */
+export const continuing = (scene: Scene, memory: Memory): Voice[] => {
+  const quote = scene.quotes[0];
+  const whole = quote !== undefined && quote.first <= scene.span.first + 1 && quote.last >= scene.span.last - 2;
+  if (memory.quoting || whole) return memory.voices;
+  return scene.marks.some((mark) => mark.cls === 'mood' && mark.entry.features.has('indirect')) ? memory.voices : [];
+};
+
+export const remember = (
+  scene: Scene,
+  memory: Memory,
+  acts: readonly Act[],
+  attributions: readonly Attribution[],
+  statements: readonly Act[],
+): void => {
+  memory.told = acts;
+  const named = attributions.filter((one) => one.voices.length > 0);
+  const last = named.at(-1);
+  if (last) memory.voices = [...last.voices];
+  const speaker = statements
+    .flatMap((act) => act.participants.filter((one): one is Participant => one.role === 'speaker'))
+    .at(-1);
+  if (speaker && !last) memory.voices = [{ name: speaker.name, actor: speaker.actor, office: null, onBehalfOf: null }];
+  memory.breaches = acts.some((act) => act.type === 'hostilities' && act.counts.length > 0);
+  const quote = scene.quotes.at(-1);
+  memory.quoting =
+    quote !== undefined && quote.last >= scene.span.last && !/[”’"'»]/.test(scene.tokens[scene.span.last]?.text ?? '');
+  const place = acts.find((act) => act.where.length > 0 && act.kind !== 'statement');
+  if (place) memory.where = place.where;
+  const event = acts.filter((act) => act.kind === 'event').at(-1);
+  if (event) {
+    memory.event = event;
+    memory.eventParagraph = scene.paragraph;
+  }
+  const timed = acts.filter((act) => act.when !== null && act.kind !== 'agreement' && !act.cumulative).at(-1);
+  if (timed) memory.when = timed.when;
+  memory.anchor = memory.when ?? memory.anchor;
+  const pact = scene.marks.find(
+    (mark) =>
+      mark.cls === 'pact' &&
+      mark.entry.value !== 'deal' &&
+      !scene.marks.some((other) => other.cls === 'mood' && overlaps(other, mark)),
+  );
+  const covered = scene.marks
+    .filter((mark) => mark.cls === 'pact')
+    .flatMap((mark) =>
+      whereIn(
+        { scene, published: null, previous: null, silent: [] },
+        { first: mark.last + 1, last: Math.min(scene.span.last, mark.last + 5) },
+      ),
+    )[0];
+  if (covered) memory.pactWhere = [covered];
+  if (pact) memory.pact = { type: pact.entry.value as AgreementType };
+};
