@@ -8,7 +8,6 @@
 import { hash } from 'node:crypto';
 import { ENTRY_KINDS } from '../model/index.ts';
 import type { EntryKind } from '../model/index.ts';
-import { leafHash } from '../proof/index.ts';
 
 export const SALT = 32;
 const NEWLINE = 10;
@@ -63,15 +62,19 @@ export const writeBatch = (
     bytes.set(salts.subarray(at * SALT, (at + 1) * SALT), saltAt);
     bytes.set(body, saltAt + SALT);
     const commit = sha(bytes.subarray(saltAt, end));
-    bytes.write(entryLine(commit, kind, seq + at), next, 'latin1');
+    const line = entryLine(commit, kind, seq + at);
+    bytes.write(line, next, 'latin1');
     bytes[lineEnd] = NEWLINE;
     bytes[end] = NEWLINE;
-    const leaf = leafHash(bytes.subarray(next, lineEnd));
+    const leaf = leafOf(line);
     next = end + 1;
     return { seq: seq + at, kind, commit, leaf, saltAt, length: body.length };
   });
   return { bytes, frames };
 };
+
+/** The RFC 6962 hash of a line: what `leafHash` of proof gives, by the system's own SHA-256, which is twice as fast. */
+export const leafOf = (line: string): Uint8Array => hash('sha256', `\0${line}`, 'buffer');
 
 /** The line of an entry, without its newline: the text whose bytes' hash is the leaf. */
 export const entryLine = (commit: string, kind: EntryKind, seq: number): string =>
@@ -109,14 +112,14 @@ export const readBatch = (bytes: Buffer, at: number, seq: number, origin: string
     const expected = seq + frames.length;
     const start = next;
     const end = bytes.indexOf(NEWLINE, start);
-    const found = end < 0 || end - start > LONGEST_LINE ? null : LINE.exec(bytes.toString('latin1', start, end));
+    const line = end < 0 || end - start > LONGEST_LINE ? '' : bytes.toString('latin1', start, end);
+    const found = LINE.exec(line);
     const kind = KINDS.get(found?.[2] ?? '');
     if (!found || !kind || found[3] !== String(expected)) return broken(`no line of entry ${expected}`);
     const saltAt = end + 1;
     next = saltAt + SALT + length + 1;
     if (next > head.end || bytes[next - 1] !== NEWLINE) return broken(`entry ${expected} does not end where it should`);
-    const leaf = leafHash(bytes.subarray(start, end));
-    frames.push({ seq: expected, kind, commit: found[1] ?? '', leaf, saltAt, length });
+    frames.push({ seq: expected, kind, commit: found[1] ?? '', leaf: leafOf(line), saltAt, length });
   }
   return next === head.end ? { frames, end: next } : broken('a batch longer than its entries');
 };

@@ -33,7 +33,9 @@ export const newPositions = (): Positions => {
     },
     add(frame, segment) {
       if (size === room) grow();
-      numbers.set([segment, frame.saltAt, frame.length], size * 3);
+      numbers[size * 3] = segment;
+      numbers[size * 3 + 1] = frame.saltAt;
+      numbers[size * 3 + 2] = frame.length;
       kinds[size] = ENTRY_KINDS.indexOf(frame.kind);
       hashes.set(frame.leaf, size * 32);
       size += 1;
@@ -41,7 +43,7 @@ export const newPositions = (): Positions => {
     at(seq) {
       const kind = seq < size ? ENTRY_KINDS[kinds[seq] ?? -1] : undefined;
       if (!kind) throw new Fault(`the archive has no entry ${seq}`);
-      const [segment = 0, saltAt = 0, length = 0] = numbers.subarray(seq * 3, seq * 3 + 3);
+      const [segment, saltAt, length] = [numbers[seq * 3] ?? 0, numbers[seq * 3 + 1] ?? 0, numbers[seq * 3 + 2] ?? 0];
       return { kind, segment, saltAt, length, leaf: hashes.slice(seq * 32, seq * 32 + 32) };
     },
     leaves: (to) => Array.from({ length: to }, (_, seq) => hashes.slice(seq * 32, seq * 32 + 32)),

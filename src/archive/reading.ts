@@ -1,9 +1,9 @@
 /** Reading entries back. Every body that leaves here was compared with its commit once more. */
 import { hash } from 'node:crypto';
 import { Fault } from '../model/index.ts';
-import { hex, leafHash, sameBytes, utf8 } from '../proof/index.ts';
+import { hex, sameBytes } from '../proof/index.ts';
 import type { StoredEntry } from './archive.ts';
-import { SALT, entryLine } from './batch.ts';
+import { SALT, entryLine, leafOf } from './batch.ts';
 import type { Disk, Handle } from './disk.ts';
 import type { Positions } from './positions.ts';
 import type { Segment } from './scan.ts';
@@ -58,7 +58,7 @@ export const entryReader = (
       if (isErased(seq)) return { ...entry, body: null };
       const salted = take(segment, saltAt, SALT + length);
       const commit = hash('sha256', salted, 'hex');
-      if (!sameBytes(leafHash(utf8(entryLine(commit, kind, seq))), leaf)) {
+      if (!sameBytes(leafOf(entryLine(commit, kind, seq)), leaf)) {
         throw new Fault(`entry ${seq} changed on disk after the archive was opened`);
       }
       return { ...entry, body: salted.subarray(SALT) };
