@@ -65,7 +65,10 @@ const take = async (path: string, answer: Answering): Promise<Held | null> => {
     const release = async (): Promise<void> => {
       const closed = stopListening(server);
       for (const socket of sockets) socket.destroySoon();
+      // An asker that does not read must not keep us.
+      const patience = setTimeout(() => sockets.forEach((socket) => socket.destroy()), 1_000);
       await closed;
+      clearTimeout(patience);
       await unlock();
     };
     return { release };
@@ -111,12 +114,15 @@ const answering = (answer: Answering): { server: Server; sockets: Set<Socket> } 
 const askedReader = (ready: (asked: Asked) => void): ((chunk: Buffer) => boolean) => {
   let words: (Omit<Asked, 'stdin'> & { stdin: boolean }) | null = null;
   const input: Buffer[] = [];
+  let whole = false;
   let sound = true;
   const read = frameReader(({ letter, bytes }) => {
     if (letter === 'c' && words === null) words = wordsIn(bytes);
     else if (letter === 'i' && words !== null) input.push(bytes);
-    else if (letter === 'e' && words !== null) ready({ ...words, stdin: words.stdin ? Buffer.concat(input) : null });
-    else sound = false;
+    else if (letter === 'e' && words !== null && !whole) {
+      whole = true;
+      ready({ ...words, stdin: words.stdin ? Buffer.concat(input) : null });
+    } else sound = false;
     if (words === null) sound = false;
   });
   return (chunk) => read(chunk) && sound;

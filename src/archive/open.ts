@@ -1,8 +1,9 @@
 /** Making an archive and opening one. */
-import { join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { refuse } from '../model/index.ts';
 import { hex, publicKeyOf } from '../proof/index.ts';
 import type { Archive } from './archive.ts';
+import type { Disk } from './disk.ts';
 import type { Effects } from './effects.ts';
 import { nodeEffects } from './effects.ts';
 import { makeDirectoryIfMissing, placeFile } from './files.ts';
@@ -78,14 +79,21 @@ export const createArchive = (
     makeDirectoryIfMissing(disk, paths.log);
     // Last, since this file is what makes the directory an archive.
     placeFile(disk, paths.format, Buffer.from(formatText(format)));
-    try {
-      disk.syncDirectory(join(dir, '..'));
-    } catch (error) {
-      // The parent may be one that we may not read; the directory itself was ours.
-      if (codeOf(error) !== 'EACCES') throw error;
-    }
+    syncAbove(disk, dir);
   });
   return 'refusal' in made ? made : openArchive(dir, effects, options);
+};
+
+/** Makes the names of all directories above durable, as far as this user may: somebody may just have made them. */
+const syncAbove = (disk: Disk, dir: string): void => {
+  for (let up = dirname(resolve(dir)); ; up = dirname(up)) {
+    try {
+      disk.syncDirectory(up);
+    } catch (error) {
+      if (!['EACCES', 'EPERM', 'EINVAL', 'EROFS'].includes(codeOf(error))) throw error;
+    }
+    if (up === dirname(up)) return;
+  }
 };
 
 /**
