@@ -15,6 +15,7 @@ import { resolvePlaces } from './places-resolve.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { paragraphsOf, sentencesOf } from './sentences.ts';
+import type { Paragraph } from './sentences.ts';
 import { readTimes } from './times.ts';
 import type { Span, TimeChunk, Token } from './token.ts';
 import { tokensOf } from './tokens.ts';
@@ -39,11 +40,7 @@ export const surveyOf = (
   knowledge: Knowledge,
 ): Survey => {
   const paragraphs = paragraphsOf(text);
-  const detected = detectParagraphs(
-    paragraphs.map(({ start, end }) => text.slice(start, end)),
-    knowledge.languages,
-    given,
-  );
+  const detected = languagesOf(text, paragraphs, given, knowledge);
   const tokens: Token[] = [];
   const found: Found[] = [];
   const unread: Unread[] = [];
@@ -67,6 +64,33 @@ export const surveyOf = (
   );
   const main = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
   return { language: main === '' ? given : main, scenes: scenesOf(text, tokens, found, places), unread };
+};
+
+/** Above so many paragraphs short ones are told by several at once, so that a list of a million lines costs no more than a book. */
+const MANY_PARAGRAPHS = 400;
+const ENOUGH_TEXT = 1000;
+
+const languagesOf = (
+  text: string,
+  paragraphs: readonly Paragraph[],
+  given: string | null,
+  knowledge: Knowledge,
+): readonly { language: string | null }[] => {
+  const groups: { start: number; end: number; size: number }[] = [];
+  const least = paragraphs.length > MANY_PARAGRAPHS ? ENOUGH_TEXT : 0;
+  for (const { start, end } of paragraphs) {
+    const group = groups.at(-1);
+    if (group && group.end - group.start < least) {
+      group.end = end;
+      group.size += 1;
+    } else groups.push({ start, end, size: 1 });
+  }
+  const told = detectParagraphs(
+    groups.map(({ start, end }) => text.slice(start, end)),
+    knowledge.languages,
+    given,
+  );
+  return groups.flatMap(({ size }, index) => Array.from({ length: size }, () => ({ language: told[index]?.language ?? null })));
 };
 
 const contentsOf = (
