@@ -241,5 +241,10 @@ export const termsIn = (
 const provides = (scene: Scene, clauses: readonly Clause[], index: number): boolean => {
   const first = clauses[Math.max(0, index - 2)]?.first ?? scene.span.first;
   const last = clauses[index]?.last ?? scene.span.last;
-  return scene.marks.some((mark) => mark.cls === 'provide' && mark.first >= first && mark.first <= last);
+  return scene.marks.some(
+    (mark) =>
+      (mark.cls === 'provide' || (mark.cls === 'pactverb' && mark.entry.value === 'agreed')) &&
+      mark.first >= first &&
+      mark.first <= last,
+  );
 };

@@ -22,13 +22,14 @@ export const fill = (
   if (!clause) return;
   const { scene } = setting;
   for (const span of [clause, ...act.spans]) {
-    if (act.where.length === 0) act.where = whereIn(setting, span);
+    if (act.where.length === 0) act.where = whereIn(setting, span, leaves(act));
     if (act.when === null) act.when = whenIn(setting, span, tense, act.hurts.length > 0 && isSince(setting, span));
     if (isSince(setting, span) && act.hurts.length > 0 && timesIn(setting, span).every((time) => time.role === 'since'))
       act.cumulative = true;
   }
   if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, false);
   if (act.where.length === 0) act.where = nearest(clauses, act.clause, (span) => whereIn(setting, span));
+  if (act.where.length === 0) act.where = whereIn(setting, clause, true);
   if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, true);
   if (act.when === null && act.kind !== 'agreement') act.when = nearestTime(clauses, act, setting, tense);
   const area = memory.pactWhere.length > 0 ? memory.pactWhere : memory.lead;
@@ -38,6 +39,10 @@ export const fill = (
   if (act.kind === 'event' && act.deeds.every((mark) => mark.cls !== 'deed') && act.type === 'other')
     act.type = unnamed(act, memory, earlier);
 };
+
+/** Who leaves or is driven out does so from somewhere. */
+const leaves = (act: Act): boolean =>
+  act.type === 'withdrawal' || act.type === 'displacement' || act.type === 'non-violent-movement-of-forces' || act.type === 'non-violent-transfer-of-territory';
 
 /** Other clauses, nearest first, what is told in passing (relative clauses) last. */
 const around = (clauses: readonly Clause[], at: number): Clause[] => {

@@ -53,6 +53,10 @@ export const conditionsIn = (
     ];
   });
 
+/** Aircraft kept on the ground "until further notice": a change of activity, not a term (rule 26). */
+const haltOf = (clause: Clause, index: number, halted: Mark): Act =>
+  newAct('event', 'change-to-group-activity', index, halted.first, { first: clause.first, last: clause.last }, `cond.${halted.entry.row}`);
+
 /** Aircraft with a verb of flying or being seen, or with their absence. Aircraft that bomb or fall are events. */
 const skyOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet: (mark: Mark) => boolean): Act[] => {
   const clause = clauses[index];
@@ -64,6 +68,7 @@ const skyOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet: (
   const none =
     scene.numbers.some((number) => number.high === 0 && number.last < craft.first && craft.first - number.last <= 4) ||
     stanceOf(scene, clause).polarity === 'negated';
+  if (halted && marksIn(scene, clause, 'deed').length === 0) return [haltOf(clause, index, halted)];
   if (halted || (!flying && !absence && !none)) return [];
   if (marksIn(scene, clause, 'harm').length > 0) return [];
   const isQuiet = (none && !absence) || (absence !== undefined && !none);

@@ -61,7 +61,7 @@ const isVerbal = (scene: Scene, mark: Mark): boolean => mark.tag !== '' && is(sc
 
 /** A noun of violence is an event where the clause says that it took place or says something of its own about it. */
 const assertsNoun = (scene: Scene, clause: Clause, mark: Mark): boolean => {
-  if (has(scene, clause, 'occur') || has(scene, clause, 'recorded')) return true;
+  if (has(scene, clause, 'occur') || has(scene, clause, 'recorded') || has(scene, clause, 'ceased')) return true;
   // "No air strike": that there was none is told too.
   if (scene.numbers.some((number) => number.high === 0 && number.last === mark.first - 1)) return true;
   const next = mark.last + 1;
@@ -119,6 +119,11 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     act.hurts = hurts;
     act.polarity = stance.polarity;
     act.modality = stance.conditional ? 'planned' : stance.modality;
+    if (act.hurts.length === 0 && has(scene, clause, 'ceased') && deeds.every((mark) => mark.tag === '')) {
+      // "Has not stopped" is going on; "has stopped" is none.
+      act.polarity = act.polarity === 'negated' ? 'affirmed' : 'negated';
+      if (act.type === 'armed-clash') Object.assign(act, { kind: 'condition', type: 'hostilities' });
+    }
     act.anaphoric = has(scene, clause, 'thereby');
     act.asserted =
       hurts.length > 0 ||

@@ -32,9 +32,12 @@ const hasHave = (scene: Scene, clause: Clause): boolean => {
   return false;
 };
 
+const PERSONAL = new Set<Effect>(['killed', 'injured', 'missing', 'displaced', 'returned', 'casualties']);
+
 const fits = (mark: Mark, one: Counted): boolean => {
   // Seizing takes places too: only what is counted, or a thing, was captured.
   if (mark.entry.features.has('seize') && one.low === null && one.high === null) return false;
+  if (PERSONAL.has(effectOf(mark)) && one.unit !== 'person') return false;
   const wants = mark.entry.features.get('of');
   if (wants === 'thing') return one.unit !== 'person';
   if (wants === 'person') return one.unit === 'person';

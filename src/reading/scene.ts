@@ -137,9 +137,6 @@ export const sceneOf = (given: Parts): Scene => {
     else if (NOUNS.has(mark.cls)) add(mark.first, mark.last, IS.noun);
   }
   const scene: Scene = { ...parts, bits, quotes };
-  for (let i = span.first; i <= span.last; i += 1)
-    if (is(scene, i, IS.det) && is(scene, i, IS.be))
-      bits[i - span.first]! &= ~(possessive(scene, i) ? IS.be | IS.verb | IS.finite : IS.det);
   for (const mark of marks)
     if (VERBAL.has(mark.cls)) {
       const mask = verbBits(scene, mark);
@@ -148,6 +145,9 @@ export const sceneOf = (given: Parts): Scene => {
       if (mask !== 0 && mark.far > mark.last) add(mark.far, mark.far, IS.adv);
       else if (mark.tag === '') add(mark.first, mark.last, IS.noun);
     }
+  for (let i = span.first; i <= span.last; i += 1)
+    if (is(scene, i, IS.det) && is(scene, i, IS.be))
+      bits[i - span.first]! &= ~(possessive(scene, i) ? IS.be | IS.verb | IS.finite : IS.det);
   return scene;
 };
 
@@ -180,7 +180,7 @@ const verbBits = (scene: Scene, mark: Mark): number => {
   if (mark.entry.features.has('noun')) {
     const known =
       before < scene.span.first ||
-      is(scene, before, IS.actor | IS.noun | IS.pron | IS.modal | IS.adv | IS.time | IS.name);
+      is(scene, before, IS.actor | IS.noun | IS.pron | IS.rel | IS.modal | IS.adv | IS.time | IS.name);
     if (!known && lowerAt(scene, before) !== 'to') return 0;
     if (is(scene, before, IS.prep) && lowerAt(scene, before) !== 'to') return 0;
   }

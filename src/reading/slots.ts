@@ -21,6 +21,9 @@ const located = (scene: Scene, place: ResolvedPlace): boolean => {
   if (scene.actors.some((actor) => !actor.adjective && actor.first < place.first && actor.last >= place.last))
     return false;
   if (isDateline(scene, place)) return false;
+  // "The presidents of Russia and Turkey": where an office belongs is not where it happened.
+  const owner = is(scene, place.first - 1, IS.of) && scene.marks.some((mark) => (mark.cls === 'office' || mark.cls === 'body') && mark.last === place.first - 2);
+  if (owner) return false;
   const elsewhere = scene.marks.some(
     (mark) => mark.cls === 'notplace' && mark.last < place.first && mark.last >= place.first - 2,
   );
@@ -59,7 +62,7 @@ const linkedPlaces = (scene: Scene, a: ResolvedPlace, b: ResolvedPlace): boolean
 };
 
 /** Places of a stretch, the most specific that it supports; several only where they are listed side by side. */
-export const whereIn = (setting: Setting, span: Span): Where[] => {
+export const whereIn = (setting: Setting, span: Span, loose = false): Where[] => {
   const { scene } = setting;
   const here = scene.places.filter(
     (place) =>
@@ -68,8 +71,8 @@ export const whereIn = (setting: Setting, span: Span): Where[] => {
       !setting.silent.some((silent) => overlaps(silent, place)) &&
       located(scene, place),
   );
-  const at = here.filter((place) => place.relation !== 'to');
-  const usable = at.length > 0 ? at : here;
+  const at = here.filter((place) => place.relation !== 'to' && place.relation !== 'from');
+  const usable = at.length > 0 || !loose ? at : here;
   const finest = Math.min(...usable.map(fine));
   const best = usable.filter((place) => fine(place) <= finest * 1.5);
   const lead = best[0];

@@ -6,6 +6,7 @@ import { Fault } from '../model/index.ts';
 import { clauseAt } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
+import { isNameable } from './named.ts';
 import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
 import { IS, is, lowerAt } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -189,7 +190,9 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
     };
   const named = speaker ?? (passive || clause.kind === 'sub' ? null : subjectOf(scene, clauses, index, mark.first));
   const own = clause.kind === 'main' || clause.kind === 'sub';
-  const nobody = named === null ? own : is(scene, named.first, IS.not);
+  const nobody = named === null ? own : is(scene, named.first, IS.not) || !isNameable(scene, named);
+  // "The fighting, X said, killed …", "in which, X said, six died": the words go on behind the speaker.
+  const inserted = backward && is(scene, end + 1, IS.comma) && opensThere(scene, first - 2);
   return {
     mark,
     clause: index,
@@ -198,12 +201,12 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
     expression: { first, last: end },
     scope: retrospective
       ? null
-      : backward
+      : backward && !inserted
         ? { first: scene.span.first, last: first - 1 }
         : end < scene.span.last
           ? { first: end + 1, last: scene.span.last }
           : null,
-    backward,
+    backward: backward && !inserted,
     retrospective,
     addressee,
   };
@@ -214,6 +217,8 @@ const agentAfter = (scene: Scene, mark: Mark, clause: Clause): Span | null =>
   scene.marks.some((other) => other.cls === 'agent' && other.first === mark.last + 1)
     ? nounsFrom(scene, mark.last + 2, clause.last)
     : null;
+
+const opensThere = (scene: Scene, at: number): boolean => is(scene, at, IS.rel | IS.sub) && !is(scene, at, IS.pron | IS.det);
 
 const onlyLight = (scene: Scene, from: number, to: number): boolean => {
   for (let i = from; i <= to; i += 1)

@@ -102,6 +102,10 @@ const negatedAt = (scene: Scene, clause: Clause, mark: Mark): boolean => {
 const isFirstPerson = (scene: Scene, span: Span): boolean =>
   scene.marks.some((mark) => mark.cls === 'w' && mark.entry.features.has('we') && mark.first === span.first);
 
+/** "Its movement", "zijn organisatie": the speaker's own, so the speaker. */
+const isOwn = (scene: Scene, span: Span): boolean =>
+  scene.marks.some((mark) => mark.cls === 'w' && mark.entry.features.has('own') && mark.first === span.first);
+
 export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => {
   const statements: Statement[] = [];
   const silent: Span[] = [];
@@ -135,15 +139,19 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
       (clause.kind === 'participle' || clause.kind === 'rel') &&
       within(scene, { first: scene.span.first, last: clause.first - 1 }, ACTS)
     ) {
+      const left = clause.kind === 'rel' ? nounsUntil(scene, clause.from, mark.first) : null;
+      const head = clause.kind === 'rel' ? antecedentOf(scene, clauses, index) : speech.speaker;
+      // "Strikes that X blamed on Y": what is told of cannot be the one who blames.
+      const deedHead = head !== null && within(scene, head, ACTS);
+      const blamer = deedHead ? (left ?? speech.speaker) : head;
       charges.push({
         speech: {
           ...speech,
-          speaker: clause.kind === 'rel' ? antecedentOf(scene, clauses, index) : speech.speaker,
+          speaker: blamer,
           backward: true,
           scope: { first: scene.span.first, last: clause.first - 1 },
         },
-        accused:
-          (clause.kind === 'rel' ? nounsUntil(scene, clause.from, mark.first) : null) ?? accusedOf(scene, mark, clause),
+        accused: (blamer !== left ? left : null) ?? accusedOf(scene, mark, clause),
       });
       continue;
     }
@@ -152,6 +160,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
       charges.push({ speech, accused: value === 'accuse' ? accusedOf(scene, mark, clause) : null });
       continue;
     }
+    if (features.has('negated') && !negatedAt(scene, clause, mark)) continue;
     if (features.has('future') && !isFuture(scene, about)) continue;
     if (features.has('pactless') && within(scene, about, PACTS)) continue;
     const type = (
@@ -175,7 +184,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
             : 'reported';
     if (negatedAt(scene, clause, mark) && !features.has('not') && type !== 'threaten') act.polarity = 'negated';
     const speaker = mark.tag === '' ? besideNoun(scene, clauses, index) : speech.speaker;
-    const we = speaker !== null && isFirstPerson(scene, speaker);
+    const we = speaker !== null && (isFirstPerson(scene, speaker) || isOwn(scene, speaker));
     const goesOn =
       (!speech.impersonal || features.has('noun')) && (speaker === null || isPronoun(scene, speaker) || we);
     if (speaker && !goesOn) addParticipants(act, participantsOf(scene, speaker, 'speaker'));
@@ -212,7 +221,8 @@ const accusedOf = (scene: Scene, mark: Mark, clause: Clause): Span | null => {
       const found = nounsFrom(scene, i + 1, clause.last);
       if (found) return found;
     }
-  const direct = nounsFrom(scene, mark.last + 1, clause.last);
-  if (direct && direct.first === mark.last + 1) return direct;
+  // "Blamed on the regime": the one blamed stands behind a preposition.
+  const past = is(scene, mark.last + 1, IS.prep) ? mark.last + 2 : mark.last + 1;
+  const direct = nounsFrom(scene, past, clause.last);
   return direct;
 };
