@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bandOf } from './bands.ts';
 import { type Column, readTable, writeTable } from './csv.ts';

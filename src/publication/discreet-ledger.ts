@@ -4,11 +4,20 @@
  */
 import { geoArea } from 'd3-geo';
 import type { Area, Ledger, LedgerDay, Observer } from '../model/index.ts';
-import { observerBand } from './bands.ts';
+import { bandOf, observerBand } from './bands.ts';
 import type { Gate } from './gate.ts';
 import { polygonOf } from './geometry.ts';
 import type { KnownRecord } from './input.ts';
-import type { PublicArea, PublicClaim, PublicDay, PublicEvent, PublicFinding, PublicLedger } from './public-record.ts';
+import type {
+  PublicArea,
+  PublicClaim,
+  PublicCount,
+  PublicDay,
+  PublicEvent,
+  PublicFinding,
+  PublicLedger,
+} from './public-record.ts';
+import { FIELD_SOURCE } from './quotable.ts';
 
 /** Square km from which an area counts as a governorate: smaller ones would draw a map of blind spots. */
 const GOVERNORATE_KM2 = 3000;
@@ -98,7 +107,9 @@ export const discreetLedger = (
     const status = blurred && finding.status === 'candidate' ? 'undetermined' : finding.status;
     const answers = finding.answers.flatMap((answer) => {
       const claim = answer.claim === null ? null : gate.claimId(answer.claim);
-      return claim !== null && !claimIds.has(claim) ? [] : [{ ...answer, claim: claim as typeof answer.claim }];
+      return (claim !== null && !claimIds.has(claim)) || keepNames([answer.by]).length === 0
+        ? []
+        : [{ ...answer, claim: claim as typeof answer.claim }];
     });
     return [
       {
@@ -113,22 +124,23 @@ export const discreetLedger = (
     ];
   });
 
-  const counts = ledger.counts.flatMap((count) => {
-    const kept = keepClaims(count.claims);
+  const counts = ledger.counts.flatMap((count): PublicCount[] => {
+    const kept = claims.filter(({ id }) => count.claims.some((inner) => gate.claimId(inner) === id));
+    const open = kept.filter(({ source }) => atDesk || source.kind === 'public');
+    const { from, to, unit, breakdown } = count;
+    const shown = {
+      unit,
+      accused: keepNames(count.accused),
+      claims: (open.length > 0 ? open : kept).map(({ id }) => id).sort(),
+    };
+    const [first] = open;
+    if (first)
+      return [{ ...shown, claimant: atDesk ? count.claimant : first.origin, from, to, ...count.count, breakdown }];
     if (kept.length === 0) return [];
-    const { claimant, accused, from, to, unit, breakdown } = count;
+    // Released by a person: still nobody's count in particular, in bands, by the day.
+    const day = (text: string | null): string | null => text?.slice(0, 10) ?? null;
     return [
-      {
-        claimant,
-        accused: keepNames(accused),
-        from,
-        to,
-        unit,
-        low: count.count.low,
-        high: count.count.high,
-        breakdown,
-        claims: kept,
-      },
+      { ...shown, claimant: FIELD_SOURCE.id, from: day(from), to: day(to), ...bandOf(count.count), breakdown: [] },
     ];
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../proof/index.ts';
 import { ENCODINGS, findCanary, haystackOf } from './fixture/canary.ts';

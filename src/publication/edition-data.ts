@@ -1,17 +1,8 @@
 /** The data files of an edition. */
 import { canonicalJson } from '../proof/index.ts';
 import { writeTable } from './csv.ts';
-import {
-  CLAIM_COLUMNS,
-  DAY_COLUMNS,
-  dayRows,
-  EVENT_COLUMNS,
-  FIGURE_COLUMNS,
-  figureRows,
-  TABLES,
-  TALLY_COLUMNS,
-  tallyRows,
-} from './dataset.ts';
+import { CLAIM_COLUMNS, EVENT_COLUMNS, TABLES } from './dataset.ts';
+import { DAY_COLUMNS, dayRows, FIGURE_COLUMNS, figureRows, TALLY_COLUMNS, tallyRows } from './dataset-figures.ts';
 import { writeGeoJson } from './geojson.ts';
 import type { PublicRecord } from './public-record.ts';
 

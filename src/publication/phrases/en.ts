@@ -1,7 +1,8 @@
 /** English: the interface words of an edition. Sentences are in en-sentences.ts, lists of nouns in en-words.ts. */
 import { enMethod, enVerify } from './en-method.ts';
 import { enEvent, enLedger, enMap } from './en-pages.ts';
-import { AMOUNTS, DATES, enSentences, names } from './en-sentences.ts';
+import { AMOUNTS, DATES, names } from './en-parts.ts';
+import { enSentences } from './en-sentences.ts';
 import { ACTS, EFFECTS } from './en-words.ts';
 import type { Phrases } from './phrases.ts';
 import { say } from './words.ts';

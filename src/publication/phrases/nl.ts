@@ -2,7 +2,8 @@
 import type { Phrases } from './phrases.ts';
 import { nlEvent, nlLedger, nlMap } from './nl-pages.ts';
 import { nlMethod, nlVerify } from './nl-method.ts';
-import { AMOUNTS, DATES, names, nlSentences, withArticle } from './nl-sentences.ts';
+import { AMOUNTS, DATES, names, withArticle } from './nl-parts.ts';
+import { nlSentences } from './nl-sentences.ts';
 import { ACTS, EFFECTS } from './nl-words.ts';
 import { plain, say } from './words.ts';
 
