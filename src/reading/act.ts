@@ -46,6 +46,8 @@ export type Act = {
   /** It is told as having happened, not just mentioned. */
   asserted: boolean;
   rule: string;
+  /** Its place and time stand in its own span, not in the clause it shares. */
+  narrow: boolean;
 };
 
 export const newAct = (
@@ -80,6 +82,7 @@ export const newAct = (
   anaphoric: false,
   asserted: true,
   rule,
+  narrow: false,
 });
 
 export const addParticipants = (act: Act, more: readonly Participant[]): void => {

@@ -49,7 +49,8 @@ const pactOf = (
     clause.kind === 'and' ||
     clause.kind === 'participle' ||
     clause.opener !== null ||
-    is(scene, clause.from, IS.finite);
+    is(scene, clause.from, IS.finite) ||
+    (is(scene, clause.from, IS.adv) && is(scene, clause.from + 1, IS.finite));
   if (earlier && bound && !loose) return { mark: earlier, span: null };
   if (memory && verb.entry.features.has('force') && subjectIsPronoun(scene, clause)) return { mark: null, span: null };
   return null;

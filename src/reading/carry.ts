@@ -21,7 +21,7 @@ export const fill = (
   const clause = clauses[act.clause];
   if (!clause) return;
   const { scene } = setting;
-  for (const span of [clause, ...act.spans]) {
+  for (const span of act.narrow ? act.spans : [clause, ...act.spans]) {
     if (act.where.length === 0) act.where = whereIn(setting, span, leaves(act));
     if (act.when === null) act.when = whenIn(setting, span, tense, act.hurts.length > 0 && isSince(setting, span));
     if (isSince(setting, span) && act.hurts.length > 0 && timesIn(setting, span).every((time) => time.role === 'since'))

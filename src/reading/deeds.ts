@@ -131,6 +131,7 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     negateHarm(act);
     acts.push(act);
   });
+  acts.push(...gapped(scene, clauses, groups, acts));
   const joined = joinActs(scene, clauses, acts, voiceAt);
   for (const part of partsIn(scene, groups)) {
     const whole =
@@ -181,6 +182,7 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): bool
   if (needs === 'weapon') return has(scene, clause, 'weapon');
   if (needs === 'monitor') return has(scene, clause, 'mission');
   if (needs === 'harm') return harmed;
+  if (needs === 'operation') return has(scene, clause, 'operation');
   return true;
 };
 
@@ -194,6 +196,39 @@ const negateHarm = (act: Act): void => {
       : hurt,
   );
   if (act.hurts.length > 0 && act.hurts.every((hurt) => hurt.counted.high === 0)) act.polarity = 'affirmed';
+};
+
+/** "In A fell twenty dead, in B fourteen and in C six more": the same said again of another place, its verb and noun left out. */
+const gapped = (scene: Scene, clauses: readonly Clause[], groups: readonly Counted[], acts: readonly Act[]): Act[] =>
+  acts.flatMap((act) => {
+    const hurt = act.hurts[0];
+    const clause = clauses[act.clause];
+    if (!hurt || !clause || act.hurts.length !== 1) return [];
+    const more: Act[] = [];
+    for (const one of groups) {
+      if (!one.bare || one.group.name !== '' || one.first <= hurt.counted.last || one.first > clause.last) continue;
+      const start = placeBefore(scene, one.first, hurt.counted.last);
+      if (start < 0) continue;
+      const next = newAct('event', act.type as EventType, act.clause, one.first, { first: start, last: one.last }, `${act.rule}.again`);
+      next.hurts = [{ ...hurt, counted: { ...one, group: hurt.counted.group, effect: hurt.effect }, at: one.first, mark: null }];
+      next.narrow = true;
+      more.push(next);
+    }
+    const first = more[0]?.spans[0]?.first;
+    if (first !== undefined) {
+      act.spans = [{ first: clause.first, last: first - 1 }];
+      act.narrow = true;
+    }
+    return more;
+  });
+
+/** The preposition of a place right before a number ("in B fourteen", "in C nog eens zes"), or -1. */
+const placeBefore = (scene: Scene, number: number, after: number): number => {
+  let at = number - 1;
+  while (at > after && number - at < 4 && !is(scene, at, IS.place | IS.name)) at -= 1;
+  if (!is(scene, at, IS.place | IS.name)) return -1;
+  while (at > after && number - at < 10 && !is(scene, at, IS.prep | IS.comma | IS.conj)) at -= 1;
+  return is(scene, at, IS.prep) && is(scene, at - 1, IS.comma | IS.conj) ? at : -1;
 };
 
 const JOINING = new Set(['when', 'after', 'as', 'in', 'because', 'until', 'thereby']);
@@ -223,6 +258,7 @@ const openerSort = (scene: Scene, clause: Clause): string =>
     ?.entry.features.get('as') ?? '';
 
 const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, clause: Clause): boolean => {
+  if (act.narrow || before.narrow) return false;
   const bareDeed = (one: Act): boolean => one.deeds.every((mark) => mark.cls !== 'deed');
   if (act.polarity !== before.polarity && act.hurts.every((hurt) => hurt.counted.high !== 0)) return false;
   for (let i = clauses[before.clause]?.last ?? 0; i < clause.first; i += 1)

@@ -63,7 +63,7 @@ export const voiceOf = (scene: Scene, raw: Span): Voice => {
 /** Could these words name a speaker: somebody known, a noun of people or bodies, a name, or at least a noun with its article? */
 export const isNameable = (scene: Scene, span: Span): boolean => {
   for (let i = span.first; i <= span.last; i += 1) if (is(scene, i, IS.actor | IS.noun | IS.name | IS.place | IS.det | IS.pron)) return true;
-  return (scene.tokens[span.first]?.shape ?? 'lower') !== 'lower';
+  return span.last > span.first || (scene.tokens[span.first]?.shape ?? 'lower') !== 'lower';
 };
 
 export const participantOf = (scene: Scene, raw: Span, role: Role): Participant => {

@@ -92,7 +92,7 @@ export const nounsUntil = (scene: Scene, from: number, verb: number): Span | nul
   )
     last -= 1;
   // "In the north it counted …": the pronoun is the subject, whatever stands before it.
-  if (last >= from && is(scene, last, IS.pron) && !is(scene, last, IS.det | IS.name)) return { first: last, last };
+  if (last >= from && is(scene, last, IS.pron) && !is(scene, last, IS.det)) return { first: last, last };
   let first = from;
   // "heeft de gouverneur bekendgemaakt": the auxiliary stands before its subject.
   if (scene.tongue.verbSecond && is(scene, first, IS.have | IS.modal)) first += 1;

@@ -209,7 +209,8 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
 const besideNoun = (scene: Scene, clauses: readonly Clause[], index: number): Span | null => {
   const clause = clauses[index];
   const verb = clause ? firstVerb(scene, clause) : -1;
-  return verb < 0 ? null : subjectOf(scene, clauses, index, verb);
+  const found = verb < 0 ? null : subjectOf(scene, clauses, index, verb);
+  return found && within(scene, found, new Set(['pact'])) ? null : found;
 };
 
 /** The object of accusing, or the one blamed after a preposition ("to the regime", "aan het regime"). */

@@ -41,7 +41,7 @@ const outerOf = (scene: Scene, addressee: Span | null): Voice[] =>
 
 const fromSpeech = (scene: Scene, speech: Speech): Attribution | null => {
   const pronoun = speech.speaker !== null && isPronoun(scene, speech.speaker);
-  if (speech.impersonal || isAuthor(scene, speech)) return null;
+  if (speech.impersonal || isAuthor(scene, speech) || speech.mark.entry.features.has('senses')) return null;
   if (
     speech.speaker &&
     has(scene, speech.speaker, 'pact') &&
