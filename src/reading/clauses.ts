@@ -38,12 +38,13 @@ const opensHere = (scene: Scene, at: number): boolean => {
   if (at === scene.span.first || !verbAhead(scene, at + 1)) return false;
   const before = at - 1;
   // "Sprak dat tegen", "verwierp die beschuldiging": pointing words, not openers.
-  if (is(scene, before, IS.finite) && is(scene, at, IS.pron | IS.det) && pointing(scene, at)) return false;
+  if (is(scene, before, IS.finite) && pointing(scene, at)) return false;
   return !is(scene, before, IS.prep) || is(scene, before, IS.comma);
 };
 
 const pointing = (scene: Scene, at: number): boolean =>
-  (is(scene, at, IS.det) && !is(scene, at + 1, IS.det | IS.pron | IS.prep | IS.number)) ||
+  (scene.marks.some((mark) => mark.first === at && mark.cls === 'w' && mark.entry.features.has('pointing')) &&
+    !is(scene, at + 1, IS.det | IS.pron | IS.prep | IS.number)) ||
   (is(scene, at + 1, IS.adv) && (at + 2 > scene.span.last || is(scene, at + 2, IS.conj | IS.comma | IS.stop)));
 
 const verbAhead = (scene: Scene, from: number): boolean => {

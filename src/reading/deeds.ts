@@ -264,6 +264,8 @@ const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, 
   for (let i = clauses[before.clause]?.last ?? 0; i < clause.first; i += 1)
     if (scene.tokens[i]?.text === ':') return false;
   if (clause.kind === 'participle') return true;
+  // "Twelve were killed and three wounded in clashes": one noun, one event.
+  if (clause.kind === 'and' && before.hurts.length > 0 && act.hurts.some((hurt) => hurt.counted.bare && hurt.counted.group.name === '')) return true;
   if (clause.kind === 'rel') {
     const head = antecedentOf(scene, clauses, act.clause);
     return head !== null && (before.deeds.some((mark) => overlaps(mark, head)) || bareDeed(act));

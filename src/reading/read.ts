@@ -63,7 +63,7 @@ export const read = (report: ReadableReport, knowledge: Knowledge): Reading => {
 
 const isAboutConflict = (scenes: readonly Scene[]): boolean =>
   judgeRelevance(
-    scenes.flatMap((scene) =>
+    scenes.map((scene) =>
       scene.marks.map((mark) => ({ mark, word: saidFrom(scene, mark.first, mark.last).toLowerCase() })),
     ),
   ).relevant;

@@ -3,31 +3,37 @@
  * or of something else that borrows its words (`off`: matches, markets, roads, epidemics). The judgement can be printed.
  */
 import type { Mark } from './marks.ts';
+import { overlaps } from './scene.ts';
 
 export type Relevance = Readonly<{ relevant: boolean; field: readonly string[]; off: readonly string[] }>;
 
 /** Distinct words of the field that a text needs; one more for every three of another field. */
 const ENOUGH = 2;
-/** What words such as killed and wounded may add at most. */
-const SHARED_MOST = 1;
+/** What a word that any disaster shares (killed, wounded) adds; all of them together one. */
+const WEAK = 0.5;
 
-export const judgeRelevance = (words: readonly Readonly<{ mark: Mark; word: string }>[]): Relevance => {
-  const field = new Set<string>();
-  const off = new Set<string>();
-  let strong = 0;
-  let against = 0;
-  let weak = 0;
-  for (const { mark, word } of words) {
-    if (mark.cls === 'field' || mark.cls === 'pact') {
-      if (!field.has(word) && mark.cls === 'field' && mark.entry.value !== '') weak += Number(mark.entry.value);
-      else if (!field.has(word)) strong += 1;
-      field.add(word);
-    } else if (mark.cls === 'off') {
-      if (!off.has(word)) against += Number(mark.entry.value === '' ? 1 : mark.entry.value);
-      off.add(word);
+type Found = Readonly<{ mark: Mark; word: string }>;
+
+/** Sentence by sentence, the marks with their words; a word inside another field's phrase ("trade war") is not ours. */
+export const judgeRelevance = (sentences: readonly (readonly Found[])[]): Relevance => {
+  const strong = new Set<string>();
+  const weak = new Set<string>();
+  const pacts = new Set<string>();
+  const off = new Map<string, number>();
+  for (const found of sentences) {
+    const foreign = found.filter(({ mark }) => mark.cls === 'off');
+    for (const { mark, word } of foreign) off.set(word, Number(mark.entry.value === '' ? 1 : mark.entry.value));
+    for (const { mark, word } of found) {
+      if (mark.cls !== 'field' && mark.cls !== 'pact') continue;
+      if (foreign.some((other) => overlaps(other.mark, mark))) continue;
+      if (mark.cls === 'pact' || mark.entry.value === 'pact') pacts.add(word);
+      else if (mark.entry.value === '') strong.add(word);
+      else weak.add(word);
     }
   }
-  // Words that any disaster shares help out, but do not make a conflict by themselves.
-  strong += Math.min(weak, SHARED_MOST);
-  return { relevant: strong >= ENOUGH && strong > against, field: [...field], off: [...off] };
+  for (const word of pacts) strong.delete(word);
+  const against = [...off.values()].reduce((sum, weight) => sum + weight, 0);
+  // Words of truce and of harm help out, but neither makes a conflict by itself.
+  const score = strong.size + Math.min(pacts.size, 1) + Math.min(weak.size * WEAK, 1);
+  return { relevant: score >= ENOUGH && score > against, field: [...strong, ...pacts, ...weak], off: [...off.keys()] };
 };
