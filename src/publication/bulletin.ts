@@ -56,7 +56,8 @@ export const composeBulletin = (record: PublicRecord, phrases: Phrases, day: str
     (claim.when === null ? (claim.asserted ?? '').slice(0, 10) === day : last(claim.when) === addDays(day, -1));
   return {
     truce: sentences(ofKind('agreement', recent)),
-    day: tell(record.events.filter((event) => isOfDay(event, day))),
+    // The gravest first, then in order of time.
+    day: tell(record.events.filter((event) => isOfDay(event, day))).sort((a, b) => b.dead - a.dead),
     conditions: sentences(ofKind('condition', (claim) => now(claim) && !['relations', 'support'].includes(claim.type))),
     statements: sentences(ofKind('statement', recent)),
     background: tell(record.events.filter((event) => isEarlier(event, day))),

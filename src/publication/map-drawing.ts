@@ -40,6 +40,8 @@ export type Drawing = Readonly<{
   zones: readonly Readonly<{ name: string; path: string; width: number | null }>[];
   towns: readonly Readonly<{ names: Readonly<Record<string, string>>; x: number; y: number }>[];
   signs: readonly Sign[];
+  /** One ring for all signs of a spot that are known equally well. */
+  rings: readonly Readonly<{ x: number; y: number; r: number }>[];
   cells: readonly Readonly<{ x: number; y: number; r: number; count: number }>[];
   accused: readonly string[];
   scale: Readonly<{ km: number; length: number }>;
@@ -58,6 +60,8 @@ export const drawMap = (record: PublicRecord, events: readonly PublicEvent[], ba
   if (frame === null) return null;
   const accused = distinct(located.flatMap((event) => event.accused.map(({ actor, name }) => actor ?? name)));
   const many = located.length > MOST_SIGNS;
+  const signs = many ? [] : signsOf(located, frame, accused);
+  const rings = new Map(signs.map(({ ring }) => [`${ring.x} ${ring.y} ${ring.r}`, ring]));
   return {
     frame,
     outlines: frame.outlines.flatMap(({ name, rings }) => {
@@ -73,7 +77,8 @@ export const drawMap = (record: PublicRecord, events: readonly PublicEvent[], ba
       const [x, y] = frame.at(lon, lat);
       return x > 10 && x < frame.width - 60 && y > 14 && y < frame.height - 10 ? [{ names, x, y }] : [];
     }),
-    signs: many ? [] : signsOf(located, frame, accused),
+    signs,
+    rings: sortedBy(rings.values(), ({ r, x, y }) => `${String(10_000 - r).padStart(8, '0')} ${x} ${y}`),
     cells: many ? cellsOf(located, frame) : [],
     accused,
     scale: scaleOf(frame),

@@ -1,7 +1,7 @@
 /** What people and things are called in a language: the register's neutral name; a source's own label only as its own words. */
 import type { Party } from '../model/index.ts';
 import { NOBODY } from './gate.ts';
-import type { Naming, Phrases, PlaceFact, TimeFact, Word } from './phrases/index.ts';
+import { exonym, type Naming, type Phrases, type PlaceFact, type TimeFact, type Word } from './phrases/index.ts';
 import { distinct } from './order.ts';
 import type { PublicClaim, PublicPlace, PublicRecord } from './public-record.ts';
 
@@ -96,7 +96,7 @@ export const namerFor = (record: PublicRecord, phrases: Phrases): Namer => {
       at ? [{ name: at.name, language: reports.get(report ?? '')?.language ?? null }] : [],
     );
     const best = names.find((one) => one.language === language) ?? names.find((one) => LATIN.test(one.name));
-    return { name: best?.name ?? shown.name, precision: shown.precision, withheld };
+    return { name: exonym(best?.name ?? shown.name, language), precision: shown.precision, withheld };
   };
 
   return {

@@ -97,19 +97,26 @@ export const tellers = (event: PublicEvent): readonly PublicClaim[] => {
   return current.length > 0 ? current : event.claims;
 };
 
+/** Words in a label that still reads as a name and not as half a sentence. */
+const LABEL = 4;
+
 /** Who stands in a role: registered names; a paper's own label only in its own language and where fewer than two are known. */
 const withRole = (event: PublicEvent, role: string, namer: Namer): Naming[] => {
   const claims = tellers(event).filter(({ participants }) => participants.some((one) => one.role === role));
   const cast = claims.flatMap((claim) =>
     claim.participants.filter((one) => one.role === role).map((one) => ({ claim, one })),
   );
-  const registered = cast.filter(({ one }) => one.actor !== null);
+  const registered = cast.filter(({ one }) => one.actor !== null && !namer.actor(one.actor, one.name).printed);
   const labels =
     registered.length > 1
       ? []
       : cast.filter(
           ({ claim, one }) =>
-            one.actor === null && one.name !== '' && namer.reads(claim) && event.place?.coarsened !== 'facility',
+            one.actor === null &&
+            one.name !== '' &&
+            one.name.split(' ').length <= LABEL &&
+            namer.reads(claim) &&
+            event.place?.coarsened !== 'facility',
         );
   const named = [...registered, ...labels].map(({ one }) => namer.actor(one.actor, one.name));
   return sortedBy(

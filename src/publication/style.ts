@@ -151,6 +151,7 @@ figure { margin: 0 0 1.5rem; }
 footer { border-block-start: 1px solid var(--rule); margin-block-start: 3rem; padding-block-start: 1rem; font-size: .85rem; color: var(--soft); }
 @media (max-width: 32rem) {
   html { font-size: 100%; }
+  .label, .scale text { font-size: 20px; }
   .facts { grid-template-columns: 1fr; gap: .1rem; }
   .facts dd { margin-block-end: .6rem; }
 }

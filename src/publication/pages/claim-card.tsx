@@ -23,7 +23,7 @@ export const ClaimCard = ({
   const voices = [...claim.voices].reverse().map(({ actor, name }) => namer.actor(actor, name));
   const language = report?.language ?? undefined;
   return (
-    <section class={`claim ${claim.stance ?? ''}`} id={claim.id} aria-label={source}>
+    <article class={claim.stance === null ? 'claim' : `claim ${claim.stance}`} id={claim.id} aria-label={source}>
       <p class="by">
         {voices.length > 0 ? [<RichText text={phrases.names(voices)} />, ` ${words.claimBy} `] : null}
         <cite>
@@ -54,7 +54,7 @@ export const ClaimCard = ({
         {claim.stance === null ? null : `${words.stances[claim.stance] ?? claim.stance} · `}
         {words.reviews[claim.review]} · <code>{claim.id}</code>
       </p>
-    </section>
+    </article>
   );
 };
 

@@ -25,7 +25,7 @@ export const DataPage = ({ frame, cite }: { frame: Frame; cite: string }) => {
       {TABLES.map(({ path, columns }) => (
         <section aria-labelledby={path}>
           <h3 id={path}>{path}</h3>
-          <div class="scroll" tabindex={0} role="region" aria-labelledby={path}>
+          <div class="scroll" tabindex={0} role="group" aria-labelledby={path}>
             <table class="codebook">
               <thead>
                 <tr>

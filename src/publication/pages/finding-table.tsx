@@ -20,7 +20,7 @@ export const FindingTable = ({ frame, record, namer, ledger }: Part) => {
       {shown.length === 0 ? (
         <p>{words.noFindings}</p>
       ) : (
-        <div class="scroll" tabindex={0} role="region" aria-labelledby={`${ledger.agreement.id}-findings`}>
+        <div class="scroll" tabindex={0} role="group" aria-labelledby={`${ledger.agreement.id}-findings`}>
           <table class="findings">
             <thead>
               <tr>

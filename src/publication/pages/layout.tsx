@@ -64,10 +64,10 @@ export const Page = ({ frame, children }: { frame: Frame; children?: Child }) =>
 
 /** The mark stands in the page's language and in English, so that nobody can take a draft for an edition. */
 const DraftMark = ({ frame }: { frame: Frame }) => (
-  <p class="draft" role="note">
+  <aside class="draft" aria-label={frame.phrases.draft}>
     <strong>{frame.phrases.draft}</strong>
     {frame.phrases.language === 'en' ? null : <span lang="en"> · {PHRASES.en.draft}</span>}
-  </p>
+  </aside>
 );
 
 const Languages = ({ frame }: { frame: Frame }) => (

@@ -99,7 +99,7 @@ const DayTable = ({ frame, namer, ledger }: Part) => {
   return (
     <>
       <h3 id={`${ledger.agreement.id}-days`}>{phrases.ledger.days}</h3>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby={`${ledger.agreement.id}-days`}>
+      <div class="scroll" tabindex={0} role="group" aria-labelledby={`${ledger.agreement.id}-days`}>
         <table class="calendar">
           <thead>
             <tr>

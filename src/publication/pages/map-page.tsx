@@ -71,8 +71,8 @@ export const MapSheet = ({ drawing, frame, namer }: { drawing: Drawing; frame: F
             </text>
           </>
         ))}
-        {drawing.signs.map(({ ring }) => (
-          <circle class="ring" cx={ring.x} cy={ring.y} r={ring.r} />
+        {drawing.rings.map(({ x, y, r }) => (
+          <circle class="ring" cx={x} cy={y} r={r} />
         ))}
       </g>
       {drawing.signs.map((sign) => (
@@ -105,7 +105,7 @@ const EventTable = ({ events, frame, namer }: { events: readonly PublicEvent[]; 
   return (
     <section aria-labelledby="table">
       <h2 id="table">{table}</h2>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="table">
+      <div class="scroll" tabindex={0} role="group" aria-labelledby="table">
         <table>
           <thead>
             <tr>

@@ -10,7 +10,7 @@ export const TallyTable = ({ event, frame, namer }: { event: PublicEvent; frame:
   const rows = [...(event.deaths === null ? [] : [event.deaths]), ...event.tallies];
   const { group, effect, low, best, high, rule, origins } = words.tallyColumns;
   return (
-    <div class="scroll" tabindex={0} role="region" aria-labelledby="tally">
+    <div class="scroll" tabindex={0} role="group" aria-labelledby="tally">
       <table>
         <thead>
           <tr>

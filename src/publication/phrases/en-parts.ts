@@ -56,6 +56,11 @@ export const DATES: DateWords = {
   clock: (hour, minute) => `${hour}:${minute}`,
 };
 
+/** Does the verb stand in the plural? With several names, or a plural word of the source ("activists"). */
+const PLURAL = /^(?:the )?\p{L}*(?:ists|els|ents|ers|sources|witnesses)(?: |$)/iu;
+export const arePlural = (list: readonly Naming[]): boolean =>
+  list.length > 1 || list.some(({ name: text, printed }) => printed && PLURAL.test(text));
+
 const quotedName = ({ name: text, printed }: Naming): Rich => (printed ? ['“', name(text), '”'] : [name(text)]);
 export const names = (list: readonly Naming[]): Rich => inARow<Rich>(list.map(quotedName), [', '], [' and ']).flat();
 
@@ -80,10 +85,9 @@ export const outlet = (text: string): Naming => ({ name: text, printed: false, k
 
 /** ", X reports": who says so, or that nobody says it at first hand. */
 export const reported = (word: Word): Rich => {
-  const verb = (count: number): string => (count > 1 ? 'report' : 'reports');
-  if (word.voices.length > 0) return say`, ${names(word.voices)} ${verb(word.voices.length)}`;
+  if (word.voices.length > 0) return say`, ${names(word.voices)} ${arePlural(word.voices) ? 'report' : 'reports'}`;
   if (word.outlets.length > 0)
-    return say`, ${names(word.outlets.map(outlet))} ${verb(word.outlets.length)} without naming a source`;
+    return say`, ${names(word.outlets.map(outlet))} ${word.outlets.length > 1 ? 'report' : 'reports'} without naming a source`;
   return word.field ? [', a field source reports'] : [', a source that is not named reports'];
 };
 export const according = (word: Word): Rich => {
@@ -101,7 +105,7 @@ const counted = (harm: HarmFact): Rich => {
   if (harm.group?.printed && harm.readable && !one) return say`${number(harm.amount)} “${name(harm.group.name)}”`;
   if (harm.unit !== 'person') {
     const unit = UNITS[harm.unit];
-    return say`${number(harm.amount)} ${unit ? (one ? unit[0] : unit[1]) : harm.unit}${owner(harm.group)}`;
+    return say`${number(harm.amount)} ${unit ? (one ? unit[0] : unit[1]) : `${harm.unit}${one ? '' : 's'}`}${owner(harm.group)}`;
   }
   const kind =
     harm.age === 'child'

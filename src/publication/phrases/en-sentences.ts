@@ -1,6 +1,18 @@
 /** English sentences. Order: what, between whom, where, when, with what outcome, and always on whose word. */
 import type { Sentences, Word } from './facts.ts';
-import { according, event, isOne, names, number, outcome, outlet, reported, when, where } from './en-parts.ts';
+import {
+  arePlural,
+  according,
+  event,
+  isOne,
+  names,
+  number,
+  outcome,
+  outlet,
+  reported,
+  when,
+  where,
+} from './en-parts.ts';
 import { COUNTED } from './en-words.ts';
 import { inARow } from './numbers.ts';
 import { name, type Rich, say, sentence, words } from './words.ts';
@@ -65,7 +77,7 @@ export const enSentences = (year: number | null): Sentences => ({
   event: (fact) => event(fact, year),
   accusation: ({ accused, word }) =>
     sentence(
-      say`${according(word)}, ${names(accused)} ${accused.length > 1 ? 'are' : 'is'} responsible; that is an accusation.`,
+      say`${according(word)}, ${names(accused)} ${arePlural(accused) ? 'are' : 'is'} responsible; that is an accusation.`,
     ),
   backing: ({ origins, outlets, fieldOnly }) => {
     if (fieldOnly) return ['This comes from a field source and was released by the desk.'];

@@ -9,4 +9,5 @@ export type { PageName, Phrases } from './phrases.ts';
 export type * from './facts.ts';
 export { amountIn, inARow } from './numbers.ts';
 export { dayIn, timeIn } from './dates.ts';
+export { exonym } from './exonyms.ts';
 export * from './words.ts';

@@ -53,6 +53,11 @@ export const DATES: DateWords = {
   clock: (hour, minute) => `${hour}.${minute} uur`,
 };
 
+/** Staat het werkwoord in het meervoud? Bij meer namen, of bij een meervoudig woord van de bron (‘activisten’). */
+const PLURAL = /^(?:de )?\p{L}*(?:isten|ellen|oners|enten|ijders|ieden|elden|inwoners|bronnen)(?: |$)/iu;
+export const arePlural = (list: readonly Naming[]): boolean =>
+  list.length > 1 || list.some(({ name: text, printed }) => printed && PLURAL.test(text));
+
 const quotedName = ({ name: text, printed }: Naming): Rich => (printed ? ['‘', name(text), '’'] : [name(text)]);
 export const names = (list: readonly Naming[]): Rich => inARow<Rich>(list.map(quotedName), [', '], [' en ']).flat();
 
@@ -77,10 +82,9 @@ export const when = (time: TimeFact | null, year: number | null): string => {
 
 /** ", meldt X": wie het zegt, of dat niemand het op eigen gezag zegt. */
 export const reported = (word: Word): Rich => {
-  const many = (count: number): string => (count > 1 ? 'melden' : 'meldt');
-  if (word.voices.length > 0) return say`, ${many(word.voices.length)} ${names(word.voices)}`;
+  if (word.voices.length > 0) return say`, ${arePlural(word.voices) ? 'melden' : 'meldt'} ${names(word.voices)}`;
   if (word.outlets.length > 0)
-    return say`, ${many(word.outlets.length)} ${names(word.outlets.map(outlet))} zonder bron te noemen`;
+    return say`, ${word.outlets.length > 1 ? 'melden' : 'meldt'} ${names(word.outlets.map(outlet))} zonder bron te noemen`;
   return word.field ? [', meldt een bron in het veld'] : [', meldt een bron die niet genoemd wordt'];
 };
 export const outlet = (text: string): Naming => ({ name: text, printed: false, kind: 'outlet' });
@@ -99,7 +103,7 @@ const counted = (harm: HarmFact): Rich => {
   if (harm.group?.printed && harm.readable && !one) return say`${number(harm.amount)} ‘${name(harm.group.name)}’`;
   if (harm.unit !== 'person') {
     const unit = UNITS[harm.unit];
-    return say`${number(harm.amount)} ${unit ? (one ? unit[0] : unit[1]) : harm.unit}${owner(harm.group)}`;
+    return say`${number(harm.amount)} ${unit ? (one ? unit[0] : unit[1]) : `${one ? 'object' : 'objecten'} (‘${harm.unit}’)`}${owner(harm.group)}`;
   }
   const kind =
     harm.age === 'child'

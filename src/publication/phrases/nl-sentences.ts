@@ -1,6 +1,19 @@
 /** Dutch sentences. Volgorde: wat, tussen wie, waar, wanneer, met welke gevolgen, en altijd op wiens woord. */
 import type { Sentences, Word } from './facts.ts';
-import { according, event, isOne, names, number, outcome, outlet, reported, trimmed, when, where } from './nl-parts.ts';
+import {
+  arePlural,
+  according,
+  event,
+  isOne,
+  names,
+  number,
+  outcome,
+  outlet,
+  reported,
+  trimmed,
+  when,
+  where,
+} from './nl-parts.ts';
 import { COUNTED } from './nl-words.ts';
 import { inARow } from './numbers.ts';
 import { name, type Rich, say, sentence, words } from './words.ts';
@@ -65,7 +78,7 @@ export const nlSentences = (year: number | null): Sentences => ({
   event: (fact) => event(fact, year),
   accusation: ({ accused, word }) =>
     sentence(
-      say`${according(word)} ${accused.length > 1 ? 'zijn' : 'is'} ${names(accused)} daarvoor verantwoordelijk; dat is een beschuldiging.`,
+      say`${according(word)} ${arePlural(accused) ? 'zijn' : 'is'} ${names(accused)} daarvoor verantwoordelijk; dat is een beschuldiging.`,
     ),
   backing: ({ origins, outlets, fieldOnly }) => {
     if (fieldOnly) return ['Dit bericht komt van een bron in het veld en is door de redactie vrijgegeven.'];
@@ -110,11 +123,10 @@ export const nlSentences = (year: number | null): Sentences => ({
     return sentence(say`${lead} ${aux}${middle} ${clause[2]}${reported(fact.word)}${side(fact.word)}.`);
   },
   statement: (fact) => {
-    const verb = STATEMENTS[fact.type] ?? 'zei iets';
+    const [one, many, tail] = STATEMENTS[fact.type] ?? ['zei', 'zeiden', 'iets'];
+    const verb = arePlural(fact.speakers) ? many : one;
     const who: Rich = fact.speakers.length > 0 ? names(fact.speakers) : ['iemand die niet genoemd wordt'];
     const to: Rich = fact.addressees.length > 0 ? say` tegenover ${names(fact.addressees)}` : [];
-    const [first = '', ...rest] = verb.split(' ');
-    const tail = rest.length > 0 ? ` ${rest.join(' ')}` : '';
     const paper = names(fact.word.outlets.slice(0, 1).map(outlet));
     const after: Rich =
       paper.length === 0
@@ -122,7 +134,7 @@ export const nlSentences = (year: number | null): Sentences => ({
         : fact.quote === null
           ? say`, meldt ${paper}.`
           : say`. ${paper} schrijft: ${words(fact.quote.words, fact.quote.language)}.`;
-    return sentence(say`${who} ${first}${when(fact.time, year)}${to}${tail}${after}`);
+    return sentence(say`${who} ${verb}${when(fact.time, year)}${to} ${tail}${after}`);
   },
   agreement: (fact) => {
     const noun = AGREEMENTS[fact.type] ?? 'een afspraak';
@@ -157,19 +169,20 @@ const AGREEMENTS: Readonly<Record<string, string>> = {
   extension: 'een verlenging',
   collapse: 'het einde van het bestand',
 };
-const STATEMENTS: Readonly<Record<string, string>> = {
-  agree: 'stemde in',
-  consult: 'voerde overleg',
-  support: 'betuigde steun',
-  concede: 'gaf toe',
-  cooperate: 'werkte mee',
-  request: 'deed een verzoek',
-  accuse: 'uitte een beschuldiging',
-  reject: 'wees het af',
-  threaten: 'uitte een dreigement',
-  deny: 'ontkende het',
-  doubt: 'sprak twijfel uit',
-  'call-for-ceasefire': 'riep op tot een staakt-het-vuren',
-  announce: 'deed een aankondiging',
-  'claim-responsibility': 'eiste de daad op',
+/** Persoonsvorm in enkelvoud en meervoud, en wat er achteraan komt. */
+const STATEMENTS: Readonly<Record<string, readonly [one: string, many: string, rest: string]>> = {
+  agree: ['stemde', 'stemden', 'in'],
+  consult: ['voerde', 'voerden', 'overleg'],
+  support: ['betuigde', 'betuigden', 'steun'],
+  concede: ['gaf', 'gaven', 'toe'],
+  cooperate: ['werkte', 'werkten', 'mee'],
+  request: ['deed', 'deden', 'een verzoek'],
+  accuse: ['uitte', 'uitten', 'een beschuldiging'],
+  reject: ['wees', 'wezen', 'het af'],
+  threaten: ['uitte', 'uitten', 'een dreigement'],
+  deny: ['ontkende', 'ontkenden', 'het'],
+  doubt: ['sprak', 'spraken', 'twijfel uit'],
+  'call-for-ceasefire': ['riep', 'riepen', 'op tot een staakt-het-vuren'],
+  announce: ['deed', 'deden', 'een aankondiging'],
+  'claim-responsibility': ['eiste', 'eisten', 'de daad op'],
 };
