@@ -42,7 +42,10 @@ export const fill = (
 
 /** Who leaves or is driven out does so from somewhere. */
 const leaves = (act: Act): boolean =>
-  act.type === 'withdrawal' || act.type === 'displacement' || act.type === 'non-violent-movement-of-forces' || act.type === 'non-violent-transfer-of-territory';
+  act.type === 'withdrawal' ||
+  act.type === 'displacement' ||
+  act.type === 'non-violent-movement-of-forces' ||
+  act.type === 'non-violent-transfer-of-territory';
 
 /** Other clauses, nearest first, what is told in passing (relative clauses) last. */
 const around = (clauses: readonly Clause[], at: number): Clause[] => {

@@ -55,7 +55,14 @@ export const conditionsIn = (
 
 /** Aircraft kept on the ground "until further notice": a change of activity, not a term (rule 26). */
 const haltOf = (clause: Clause, index: number, halted: Mark): Act =>
-  newAct('event', 'change-to-group-activity', index, halted.first, { first: clause.first, last: clause.last }, `cond.${halted.entry.row}`);
+  newAct(
+    'event',
+    'change-to-group-activity',
+    index,
+    halted.first,
+    { first: clause.first, last: clause.last },
+    `cond.${halted.entry.row}`,
+  );
 
 /** Aircraft with a verb of flying or being seen, or with their absence. Aircraft that bomb or fall are events. */
 const skyOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet: (mark: Mark) => boolean): Act[] => {

@@ -6,40 +6,15 @@ import type { EventType } from '../model/index.ts';
 import type { Act } from './act.ts';
 import { newAct } from './act.ts';
 import type { Clause } from './clauses.ts';
+import { typeOf } from './deed-types.ts';
 import type { Counted } from './groups.ts';
 import { hurtIn, isHarmful, partsIn } from './harm.ts';
 import type { Mark } from './marks.ts';
+import { gapped, joinActs } from './joining.ts';
 import { IS, is, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { antecedentOf } from './speech.ts';
 import { stanceOf } from './stance.ts';
 import type { Span } from './token.ts';
-
-/** The more specific type names the act; equal weights: the first told. */
-const WEIGHT: Readonly<Record<string, number>> = {
-  'suicide-bomb': 9,
-  'chemical-weapon': 9,
-  'sexual-violence': 9,
-  'remote-explosive-landmine-ied': 8,
-  'restriction-of-monitoring': 8,
-  'abduction-forced-disappearance': 8,
-  grenade: 8,
-  'disrupted-weapons-use': 7,
-  'air-drone-strike': 7,
-  'shelling-artillery-missile-attack': 6,
-  territory: 6,
-  'excessive-force-against-protesters': 6,
-  'protest-with-intervention': 6,
-  'violent-demonstration': 6,
-  'mob-violence': 6,
-  displacement: 5,
-  'looting-property-destruction': 5,
-  arrests: 5,
-  'armed-clash': 4,
-  attack: 3,
-  'change-to-group-activity': 3,
-};
-export const weightOf = (type: string): number => WEIGHT[type] ?? 1;
 
 /** Counted with a unit, "attack" alone, or in a purpose or condition: a mention, not an event. */
 const deedsOf = (scene: Scene, clause: Clause, silent: readonly Span[]): Mark[] =>
@@ -73,17 +48,6 @@ const assertsNoun = (scene: Scene, clause: Clause, mark: Mark): boolean => {
       other.first <= clause.last,
   );
 };
-
-const typeOf = (deeds: readonly Mark[]): EventType | 'territory' | null => {
-  let best: Mark | null = null;
-  for (const mark of deeds) {
-    const value = typeValue(mark);
-    if (value !== '' && (!best || weightOf(value) > weightOf(typeValue(best)))) best = mark;
-  }
-  return best ? (typeValue(best) as EventType) : null;
-};
-const typeValue = (mark: Mark): string =>
-  mark.cls === 'deed' ? mark.entry.value : (mark.entry.features.get('type') ?? '');
 
 export type Ground = Readonly<{
   scene: Scene;
@@ -196,115 +160,4 @@ const negateHarm = (act: Act): void => {
       : hurt,
   );
   if (act.hurts.length > 0 && act.hurts.every((hurt) => hurt.counted.high === 0)) act.polarity = 'affirmed';
-};
-
-/** "In A fell twenty dead, in B fourteen and in C six more": the same said again of another place, its verb and noun left out. */
-const gapped = (scene: Scene, clauses: readonly Clause[], groups: readonly Counted[], acts: readonly Act[]): Act[] =>
-  acts.flatMap((act) => {
-    const hurt = act.hurts[0];
-    const clause = clauses[act.clause];
-    if (!hurt || !clause || act.hurts.length !== 1) return [];
-    const more: Act[] = [];
-    for (const one of groups) {
-      if (!one.bare || one.group.name !== '' || one.first <= hurt.counted.last || one.first > clause.last) continue;
-      const start = placeBefore(scene, one.first, hurt.counted.last);
-      if (start < 0) continue;
-      const next = newAct('event', act.type as EventType, act.clause, one.first, { first: start, last: one.last }, `${act.rule}.again`);
-      next.hurts = [{ ...hurt, counted: { ...one, group: hurt.counted.group, effect: hurt.effect }, at: one.first, mark: null }];
-      next.narrow = true;
-      more.push(next);
-    }
-    const first = more[0]?.spans[0]?.first;
-    if (first !== undefined) {
-      act.spans = [{ first: clause.first, last: first - 1 }];
-      act.narrow = true;
-    }
-    return more;
-  });
-
-/** The preposition of a place right before a number ("in B fourteen", "in C nog eens zes"), or -1. */
-const placeBefore = (scene: Scene, number: number, after: number): number => {
-  let at = number - 1;
-  while (at > after && number - at < 4 && !is(scene, at, IS.place | IS.name)) at -= 1;
-  if (!is(scene, at, IS.place | IS.name)) return -1;
-  while (at > after && number - at < 10 && !is(scene, at, IS.prep | IS.comma | IS.conj)) at -= 1;
-  return is(scene, at, IS.prep) && is(scene, at - 1, IS.comma | IS.conj) ? at : -1;
-};
-
-const JOINING = new Set(['when', 'after', 'as', 'in', 'because', 'until', 'thereby']);
-
-const joinActs = (
-  scene: Scene,
-  clauses: readonly Clause[],
-  acts: readonly Act[],
-  voiceAt: (at: number) => string,
-): Act[] => {
-  const out: Act[] = [];
-  for (const act of acts) {
-    const clause = clauses[act.clause];
-    const before = out.at(-1);
-    if (before && clause && voiceAt(before.at) === voiceAt(act.at) && joins(scene, clauses, before, act, clause))
-      absorb(before, act);
-    else out.push(act);
-  }
-  return out;
-};
-
-const openerSort = (scene: Scene, clause: Clause): string =>
-  scene.marks
-    .find(
-      (mark) => mark.cls === 'w' && clause.opener !== null && mark.first <= clause.opener && mark.last >= clause.opener,
-    )
-    ?.entry.features.get('as') ?? '';
-
-const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, clause: Clause): boolean => {
-  if (act.narrow || before.narrow) return false;
-  const bareDeed = (one: Act): boolean => one.deeds.every((mark) => mark.cls !== 'deed');
-  if (act.polarity !== before.polarity && act.hurts.every((hurt) => hurt.counted.high !== 0)) return false;
-  for (let i = clauses[before.clause]?.last ?? 0; i < clause.first; i += 1)
-    if (scene.tokens[i]?.text === ':') return false;
-  if (clause.kind === 'participle') return true;
-  // "Twelve were killed and three wounded in clashes": one noun, one event.
-  if (clause.kind === 'and' && before.hurts.length > 0 && act.hurts.some((hurt) => hurt.counted.bare && hurt.counted.group.name === '')) return true;
-  if (clause.kind === 'rel') {
-    const head = antecedentOf(scene, clauses, act.clause);
-    return head !== null && (before.deeds.some((mark) => overlaps(mark, head)) || bareDeed(act));
-  }
-  if (clause.kind === 'sub') {
-    const sort = openerSort(scene, clause);
-    return (
-      JOINING.has(sort) &&
-      (bareDeed(act) !== bareDeed(before) || act.hurts.length === 0 || before.hurts.length === 0 || sort === 'thereby')
-    );
-  }
-  const openerOfBefore = clauses[before.clause];
-  if (openerOfBefore?.kind === 'sub' && JOINING.has(openerSort(scene, openerOfBefore)))
-    return bareDeed(act) || before.hurts.length === 0;
-  const placesIn = (one: Clause | undefined): boolean =>
-    one !== undefined && scene.places.some((place) => place.first >= one.first && place.last <= one.last);
-  const placed = placesIn(clause) && placesIn(clauses[before.clause]);
-  if (bareDeed(act) && !placed) return before.hurts.length > 0 || act.anaphoric || before.asserted;
-  if (clause.kind === 'and' && !placed && sameDeed(before, act)) return true;
-  return false;
-};
-const sameDeed = (a: Act, b: Act): boolean => a.type === b.type;
-
-const absorb = (into: Act, act: Act): void => {
-  const weight = weightOf(into.deeds.length > 0 ? into.type : 'other');
-  if (act.deeds.some((mark) => typeValue(mark) !== '') && weightOf(act.type) > weight) {
-    into.type = act.type;
-    into.rule = act.rule;
-  }
-  into.deeds = [...into.deeds, ...act.deeds];
-  const whose = into.hurts.at(-1)?.counted.group;
-  // "Two soldiers were killed and three wounded": the three are soldiers too.
-  const more = act.hurts.map((hurt) =>
-    whose && hurt.counted.bare && hurt.counted.group.name === ''
-      ? { ...hurt, counted: { ...hurt.counted, group: whose } }
-      : hurt,
-  );
-  into.hurts = [...into.hurts, ...more];
-  into.spans = [...into.spans, ...act.spans];
-  into.asserted = into.asserted || act.asserted;
-  into.anaphoric = into.anaphoric || act.anaphoric;
 };

@@ -62,7 +62,8 @@ export const voiceOf = (scene: Scene, raw: Span): Voice => {
 
 /** Could these words name a speaker: somebody known, a noun of people or bodies, a name, or at least a noun with its article? */
 export const isNameable = (scene: Scene, span: Span): boolean => {
-  for (let i = span.first; i <= span.last; i += 1) if (is(scene, i, IS.actor | IS.noun | IS.name | IS.place | IS.det | IS.pron)) return true;
+  for (let i = span.first; i <= span.last; i += 1)
+    if (is(scene, i, IS.actor | IS.noun | IS.name | IS.place | IS.det | IS.pron)) return true;
   return span.last > span.first || (scene.tokens[span.first]?.shape ?? 'lower') !== 'lower';
 };
 
@@ -88,7 +89,8 @@ export const participantsOf = (scene: Scene, raw: Span, role: Role): Participant
   }
   // "X, a militia of the north": commas without "and" describe, they do not list.
   const lists = cuts.some((cut) => is(scene, cut, IS.conj));
-  if (!lists && cuts.length > 0) return [participantOf(scene, { first: span.first, last: (cuts[0] ?? span.last) - 1 }, role)];
+  if (!lists && cuts.length > 0)
+    return [participantOf(scene, { first: span.first, last: (cuts[0] ?? span.last) - 1 }, role)];
   const out: Participant[] = [];
   let first = span.first;
   for (const cut of [...cuts, span.last + 1]) {

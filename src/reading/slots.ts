@@ -22,7 +22,9 @@ const located = (scene: Scene, place: ResolvedPlace): boolean => {
     return false;
   if (isDateline(scene, place)) return false;
   // "The presidents of Russia and Turkey": where an office belongs is not where it happened.
-  const owner = is(scene, place.first - 1, IS.of) && scene.marks.some((mark) => (mark.cls === 'office' || mark.cls === 'body') && mark.last === place.first - 2);
+  const owner =
+    is(scene, place.first - 1, IS.of) &&
+    scene.marks.some((mark) => (mark.cls === 'office' || mark.cls === 'body') && mark.last === place.first - 2);
   if (owner) return false;
   const elsewhere = scene.marks.some(
     (mark) => mark.cls === 'notplace' && mark.last < place.first && mark.last >= place.first - 2,

@@ -218,7 +218,8 @@ const agentAfter = (scene: Scene, mark: Mark, clause: Clause): Span | null =>
     ? nounsFrom(scene, mark.last + 2, clause.last)
     : null;
 
-const opensThere = (scene: Scene, at: number): boolean => is(scene, at, IS.rel | IS.sub) && !is(scene, at, IS.pron | IS.det);
+const opensThere = (scene: Scene, at: number): boolean =>
+  is(scene, at, IS.rel | IS.sub) && !is(scene, at, IS.pron | IS.det);
 
 const onlyLight = (scene: Scene, from: number, to: number): boolean => {
   for (let i = from; i <= to; i += 1)

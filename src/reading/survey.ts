@@ -90,7 +90,9 @@ const languagesOf = (
     knowledge.languages,
     given,
   );
-  return groups.flatMap(({ size }, index) => Array.from({ length: size }, () => ({ language: told[index]?.language ?? null })));
+  return groups.flatMap(({ size }, index) =>
+    Array.from({ length: size }, () => ({ language: told[index]?.language ?? null })),
+  );
 };
 
 const contentsOf = (
