@@ -47,7 +47,7 @@ export const composeBulletin = (record: PublicRecord, phrases: Phrases, day: str
     together(inOrder(events)).map((group) => tellEvents(group, namer, phrases, year));
   const loose = record.claims.filter((claim) => claim.event === null && stands(claim) && claim.modality !== 'denied');
   const sentences = (claims: readonly PublicClaim[]): Sentence[] =>
-    alike(claims).flatMap((group) => tellClaims(group, record, namer, phrases, year) ?? []);
+    alike(claims).flatMap((group) => tellClaims(group, namer, phrases, year) ?? []);
   const ofKind = (kind: string, when: (claim: PublicClaim) => boolean): PublicClaim[] =>
     loose.filter((claim) => claim.kind === kind && when(claim));
   const now = (claim: PublicClaim): boolean => claim.when !== null && isOfDay(claim.when, day);

@@ -77,7 +77,7 @@ const onePerLanguage = (
       VerifyPage({ frame, origin: input.keys.origin, publicKey: hex(publicKeyOf(input.keys.signing)) }),
     ),
     page({ page: 'claims' }, phrases.event.claims, (frame) =>
-      ClaimsPage({ frame, record, namer, claims: singleClaims(record, bulletin) }),
+      ClaimsPage({ frame, namer, claims: singleClaims(record, bulletin) }),
     ),
     ...events.map((event) =>
       page({ page: 'event', id: event.id }, titleOf(event, namer, phrases), (frame) =>

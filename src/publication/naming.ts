@@ -3,7 +3,7 @@ import type { Party } from '../model/index.ts';
 import { NOBODY } from './gate.ts';
 import { exonym, type Naming, type Phrases, type PlaceFact, type TimeFact, type Word } from './phrases/index.ts';
 import { distinct } from './order.ts';
-import type { PublicClaim, PublicPlace, PublicRecord } from './public-record.ts';
+import type { PublicClaim, PublicPlace, PublicRecord, PublicReport } from './public-record.ts';
 
 export type Namer = Readonly<{
   actor: (actor: string | null, printed: string) => Naming;
@@ -13,6 +13,8 @@ export type Namer = Readonly<{
   word: (claims: readonly PublicClaim[]) => Word;
   /** Was this claim printed in the language of the page? Only then do its own labels stand in a sentence. */
   reads: (claim: PublicClaim) => boolean;
+  /** The report of a claim, where it may be told apart. */
+  report: (claim: PublicClaim) => PublicReport | undefined;
 }>;
 
 /** At most so many outlets are named in a sentence; the rest is behind the link. */
@@ -105,6 +107,7 @@ export const namerFor = (record: PublicRecord, phrases: Phrases): Namer => {
     area: (id) => own(areas.get(id)?.names ?? {}, language) ?? id,
     place,
     word,
+    report: ({ report }) => (report === null ? undefined : reports.get(report)),
     reads: ({ report }) => reports.get(report ?? '')?.language === language,
   };
 };

@@ -76,8 +76,7 @@ const harmFact = (tally: PublicTally, claims: readonly PublicClaim[], namer: Nam
 
 export const harmsOf = (event: PublicEvent, namer: Namer): HarmFact[] => {
   const rows = event.tallies.filter(({ part }) => !part);
-  const killed = rows.some(({ effect }) => effect === 'killed');
-  const all = !killed && event.deaths !== null ? [event.deaths, ...rows] : rows;
+  const all = rows.length === 0 && event.deaths !== null ? [event.deaths] : rows;
   const told = all.filter(
     (row) =>
       row.low !== null || row.high !== null || !all.some((other) => other.effect === row.effect && other !== row),

@@ -149,9 +149,15 @@ const isTotal = (figure: PublicFigure): boolean =>
   figure.age === null &&
   figure.sex === null;
 
+/** Words that do not say whether anybody died: of those they count, none need be dead and all may be. */
+const UNDIVIDED = new Set(['neutralised', 'casualties']);
+/** What a figure says of the dead. Also used when an edition is checked. */
+export const deadIn = ({ effect, low, high }: Pick<PublicFigure, 'effect' | 'low' | 'high'>): Range =>
+  UNDIVIDED.has(effect) ? { low: 0, high } : { low, high };
+
 /**
  * The dead of an event: of each voice its own total, else the sum of the groups it counts. Voices that count a part only
- * are left out, as reconciliation left them out.
+ * are left out, as reconciliation left them out. Where nobody says *killed*, undivided casualties give the upper bound.
  */
 const deadOf = (
   claims: readonly PublicClaim[],
@@ -159,27 +165,16 @@ const deadOf = (
   deaths: Tally,
   origins: readonly string[],
 ): Pick<Tallied, 'deaths' | 'total'> => {
-  const dead = standing(
-    claims.flatMap((claim) =>
-      claim.figures
-        .filter(({ effect, unit, within }) => effect === 'killed' && unit === 'person' && within === null)
-        .map((figure) => ({ claim, figure })),
-    ),
-    origins,
+  const people = claims.flatMap((claim) =>
+    claim.figures
+      .filter(({ unit, within }) => unit === 'person' && within === null)
+      .map((figure) => ({ claim, figure })),
   );
-  const voices = distinct(dead.map(({ claim }) => claim.tollOrigin)).flatMap((origin) => {
-    const own = dead.filter(({ claim }) => claim.tollOrigin === origin);
-    const parts = own.filter(({ figure }) => rows.has(figure) && !isTotal(figure));
-    const totals = own.filter(({ figure }) => isTotal(figure));
-    const chosen =
-      [totals, parts].find((some) => some.length > 0 && within(deadRange(some, rows), deaths)) ??
-      (totals.length > 0 ? totals : parts);
-    return chosen.length === 0 ? [] : [{ chosen, range: deadRange(chosen, rows) }];
-  });
-  const agreed = voices.filter(({ range }) => within(range, deaths));
-  const counted = agreed.length > 0 ? agreed : voices;
+  const killed = people.filter(({ figure }) => figure.effect === 'killed');
+  const undivided = people.filter(({ figure }) => UNDIVIDED.has(figure.effect));
+  const counted =
+    killed.length > 0 ? votesOf(killed, rows, deaths, origins) : votesOf(undivided, rows, deaths, origins);
   const figured = counted.flatMap(({ chosen }) => chosen);
-  if (figured.length === 0) return { deaths: null, total: new Set() };
   const shape = {
     part: false,
     row: ALL_KILLED,
@@ -189,15 +184,35 @@ const deadOf = (
     groupName: '',
     status: '',
   };
+  const ranges = counted.map(({ range }) => range);
+  const found = tally(figured, ranges, deaths, shape);
+  if (figured.length === 0 || (found.low === null && found.high === null)) return { deaths: null, total: new Set() };
   return {
-    deaths: tally(
-      figured,
-      counted.map(({ range }) => range),
-      deaths,
-      shape,
-    ),
+    deaths: killed.length > 0 ? found : { ...found, best: null },
     total: new Set(figured.map(({ figure }) => figure)),
   };
+};
+
+type Vote = Readonly<{ chosen: readonly Figured[]; range: Range }>;
+/** One count of the dead per voice, of the voices whose count reconciliation let stand. */
+const votesOf = (
+  all: readonly Figured[],
+  rows: ReadonlyMap<PublicFigure, string>,
+  deaths: Tally,
+  origins: readonly string[],
+): Vote[] => {
+  const dead = standing(all, origins);
+  const votes = distinct(dead.map(({ claim }) => claim.tollOrigin)).flatMap((origin): Vote[] => {
+    const own = dead.filter(({ claim }) => claim.tollOrigin === origin);
+    const parts = own.filter(({ figure }) => rows.has(figure) && !isTotal(figure));
+    const totals = own.filter(({ figure }) => isTotal(figure));
+    const chosen =
+      [totals, parts].find((some) => some.length > 0 && within(deadRange(some, rows), deaths)) ??
+      (totals.length > 0 ? totals : parts);
+    return chosen.length === 0 ? [] : [{ chosen, range: deadRange(chosen, rows) }];
+  });
+  const agreed = votes.filter(({ range }) => within(range, deaths));
+  return agreed.length > 0 ? agreed : votes;
 };
 
 const within = (range: Range, outer: Range): boolean =>
@@ -208,6 +223,6 @@ const within = (range: Range, outer: Range): boolean =>
 const deadRange = (figured: readonly Figured[], rows: ReadonlyMap<PublicFigure, string>): Range =>
   sum(
     distinct(figured.map(({ figure }) => rows.get(figure) ?? '')).map((row) =>
-      narrowest(figured.filter(({ figure }) => (rows.get(figure) ?? '') === row).map(({ figure }) => figure)),
+      narrowest(figured.filter(({ figure }) => (rows.get(figure) ?? '') === row).map(({ figure }) => deadIn(figure))),
     ),
   );

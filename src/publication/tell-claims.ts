@@ -3,7 +3,7 @@ import type { Namer } from './naming.ts';
 import { timeOf } from './naming.ts';
 import { compareText, distinct } from './order.ts';
 import type { Amount, Naming, Phrases, Rich } from './phrases/index.ts';
-import type { PublicClaim, PublicRecord } from './public-record.ts';
+import type { PublicClaim } from './public-record.ts';
 import type { Sentence } from './story.ts';
 
 /** What makes two claims one sentence. Papers that all say a truce is in force say one thing, however fully each of them does. */
@@ -77,10 +77,10 @@ const WORDY = new Set([
 ]);
 const quoteOf = (
   claim: PublicClaim,
-  record: PublicRecord,
+  namer: Namer,
   language: string,
 ): { words: string; language: string | null } | null => {
-  const spoken = record.reports.find(({ id }) => id === claim.report)?.language ?? null;
+  const spoken = namer.report(claim)?.language ?? null;
   if (
     claim.quote === null ||
     !WORDY.has(claim.type) ||
@@ -93,7 +93,6 @@ const quoteOf = (
 
 export const tellClaims = (
   claims: readonly PublicClaim[],
-  record: PublicRecord,
   namer: Namer,
   phrases: Phrases,
   year: number,
@@ -127,7 +126,7 @@ export const tellClaims = (
         const speakers = withRoles(first, ['speaker'], namer);
         if (speakers.length === 0 && word.voices.length === 0) return [];
         const best =
-          claims.map((claim) => quoteOf(claim, record, phrases.language)).find((quote) => quote !== null) ?? null;
+          claims.map((claim) => quoteOf(claim, namer, phrases.language)).find((quote) => quote !== null) ?? null;
         return say.statement({
           ...shared,
           type: first.type,

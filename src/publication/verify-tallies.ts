@@ -5,7 +5,7 @@
 import { hull, type Range, sum } from '../model/index.ts';
 import { readTable, type ReadTable } from './csv.ts';
 import { textOf } from './text.ts';
-import { ALL_KILLED, narrowest } from './tally.ts';
+import { ALL_KILLED, deadIn, narrowest } from './tally.ts';
 import type { Problem } from './verify.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -23,7 +23,11 @@ const rangesOf = (tally: Row, figures: readonly Row[]): Range[] => {
   return valuesOf(standing, 'origin').map((origin) => {
     const voice = having(standing, 'origin', origin);
     if (!total) return narrowest(voice.map(rangeOf));
-    return sum(valuesOf(voice, 'row').map((row) => narrowest(having(voice, 'row', row).map(rangeOf))));
+    return sum(
+      valuesOf(voice, 'row').map((row) =>
+        narrowest(having(voice, 'row', row).map((one) => deadIn({ effect: one['effect'] ?? '', ...rangeOf(one) }))),
+      ),
+    );
   });
 };
 

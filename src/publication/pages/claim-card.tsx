@@ -1,24 +1,14 @@
 /** One source's own words, with the sentence marked where it may be quoted, and whose words they are. */
 import type { Namer } from '../naming.ts';
-import type { PublicClaim, PublicFigure, PublicRecord } from '../public-record.ts';
+import type { PublicClaim, PublicFigure } from '../public-record.ts';
 import { amountIn, dayIn } from '../phrases/index.ts';
 import type { Frame } from './frame.ts';
 import { RichText } from './rich.tsx';
 
-export const ClaimCard = ({
-  claim,
-  record,
-  frame,
-  namer,
-}: {
-  claim: PublicClaim;
-  record: PublicRecord;
-  frame: Frame;
-  namer: Namer;
-}) => {
+export const ClaimCard = ({ claim, frame, namer }: { claim: PublicClaim; frame: Frame; namer: Namer }) => {
   const { phrases } = frame;
   const words = phrases.event;
-  const report = record.reports.find(({ id }) => id === claim.report);
+  const report = namer.report(claim);
   const source = claim.source.name ?? (claim.source.kind === 'field' ? phrases.fieldSource : phrases.unnamedSource);
   const voices = [...claim.voices].reverse().map(({ actor, name }) => namer.actor(actor, name));
   const language = report?.language ?? undefined;

@@ -1,18 +1,16 @@
 /** Single claims that the bulletin rests on and that belong to no event: conditions, agreements, statements, totals. */
 import type { Namer } from '../naming.ts';
-import type { PublicClaim, PublicRecord } from '../public-record.ts';
+import type { PublicClaim } from '../public-record.ts';
 import { ClaimCard } from './claim-card.tsx';
 import type { Frame } from './frame.ts';
 import { Page } from './layout.tsx';
 
 export const ClaimsPage = ({
   frame,
-  record,
   namer,
   claims,
 }: {
   frame: Frame;
-  record: PublicRecord;
   namer: Namer;
   claims: readonly PublicClaim[];
 }) => (
@@ -20,7 +18,7 @@ export const ClaimsPage = ({
     <h1>{frame.title}</h1>
     <div class="claims">
       {claims.map((claim) => (
-        <ClaimCard claim={claim} record={record} frame={frame} namer={namer} />
+        <ClaimCard claim={claim} frame={frame} namer={namer} />
       ))}
     </div>
   </Page>

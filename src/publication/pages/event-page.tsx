@@ -79,12 +79,12 @@ export const EventPage = ({
         <section aria-labelledby="claims">
           <h2 id="claims">{words.claims}</h2>
           <div class="claims">
-            {inOrder(event.claims, record).map((claim) => (
-              <ClaimCard claim={claim} record={record} frame={frame} namer={namer} />
+            {inOrder(event.claims, namer).map((claim) => (
+              <ClaimCard claim={claim} frame={frame} namer={namer} />
             ))}
           </div>
         </section>
-        <NamesTable claims={event.claims} record={record} frame={frame} namer={namer} />
+        <NamesTable claims={event.claims} frame={frame} namer={namer} />
         <p class="small">
           {words.downloads}: <code>{event.id}</code> –{' '}
           <a href={linkTo(frame, { page: 'data' })}>{phrases.pages.data}</a>
@@ -95,13 +95,11 @@ export const EventPage = ({
 };
 
 /** By the day of publication, which is public; sources in the field last, in no order. */
-const inOrder = (claims: readonly PublicClaim[], record: PublicRecord): PublicClaim[] => {
-  const published = new Map(record.reports.map((report) => [report.id, report.published ?? '']));
-  return sortedBy(
+const inOrder = (claims: readonly PublicClaim[], namer: Namer): PublicClaim[] =>
+  sortedBy(
     claims,
-    ({ source, report, id }) => `${source.kind === 'public' ? 0 : 1} ${published.get(report ?? '') ?? ''} ${id}`,
+    (claim) => `${claim.source.kind === 'public' ? 0 : 1} ${namer.report(claim)?.published ?? ''} ${claim.id}`,
   );
-};
 
 const ELEMENTS = ['occurrence', 'timeAndPlace', 'harm', 'responsibility'] as const;
 const Levels = ({ event, frame }: { event: PublicEvent; frame: Frame }) => {

@@ -1,17 +1,15 @@
 /** Names as the papers printed them, beside whom the desk takes them for: a garbled name is shown, never silently mended. */
 import type { Namer } from '../naming.ts';
-import type { PublicClaim, PublicRecord } from '../public-record.ts';
+import type { PublicClaim } from '../public-record.ts';
 import { sortedBy } from '../order.ts';
 import type { Frame } from './frame.ts';
 
 export const NamesTable = ({
   claims,
-  record,
   frame,
   namer,
 }: {
   claims: readonly PublicClaim[];
-  record: PublicRecord;
   frame: Frame;
   namer: Namer;
 }) => {
@@ -27,7 +25,7 @@ export const NamesTable = ({
   const differing = sortedBy(printed, ([name]) => name).filter(
     ([name, actor]) => actor === null || namer.actor(actor, name).name !== name,
   );
-  if (differing.length === 0 || record.claims.length === 0) return null;
+  if (differing.length === 0) return null;
   return (
     <section aria-labelledby="names">
       <h2 id="names">{phrases.event.names}</h2>
