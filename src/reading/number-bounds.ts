@@ -70,8 +70,8 @@ const under = (value: number): number => Math.max(0, Math.ceil(value) - 1);
 
 const apply = (op: BoundOp, numbers: readonly Bounded[], first: number, last: number): Bounded | null => {
   const [one, two] = numbers;
-  if (!one || one.none || one.ordinal || (one.article && op !== 'about')) return null;
-  const base: Bounded = { ...one, first, last, plain: false };
+  if (!one || one.none || one.ordinal || (one.article && op !== 'least')) return null;
+  const base: Bounded = { ...one, first, last, plain: false, article: false };
   const { low, high } = one;
   if (op === 'range' || op === 'change') {
     if (!two || two.none || two.ordinal || two.article || low === null || two.low === null) return null;

@@ -36,7 +36,13 @@ export const excluded = (tokens: readonly Token[], found: Bounded, span: Span, l
   if (!first) return true;
   if (entryAt(tokens, core.last + 1, span.last, lexicon, ['not-before'])) return true;
   if (endsBefore(tokens, core.first, span.first, lexicon, 'not-after')) return true;
+  // "half of them" is no count, though "half a million" is.
+  if (found.high !== null && found.high > 0 && found.high < 1) return true;
+  // "a 10-day pause", "40-strong": the number belongs to the word it is tied to.
+  const tied = after?.text === '-' && !after.spaced && core.last + 2 <= span.last;
+  if (tied && tokens[core.last + 2]?.kind === 'word' && !tokens[core.last + 2]?.spaced) return true;
   if (first.kind !== 'digits') return false;
+  if (after && !after.spaced && after.text === '/') return true;
   const glued = !first.spaced && core.first > 0 && before !== undefined && before.end === first.start;
   // "Su-24", "+31", "#4", "/7": a number glued to a mark or a word is a name, unless a range put the mark there.
   if (glued && (before.kind === 'word' || /[-+#/_]/.test(before.text))) return true;

@@ -38,6 +38,12 @@ describe('Dutch numbers', () => {
       'tot 30 doden, minder dan 30 gewonden, bijna dertig vermisten',
       ['tot 30=/30', 'minder dan 30=/29', 'bijna dertig=/30~'],
     ],
+    [
+      'minstens een dode, opgelopen tot 33, van 10 naar 15',
+      ['minstens een=1/', 'opgelopen tot 33=33/33', 'van 10 naar 15=15/15'],
+    ],
+    ['drieëndertig, 21 keer, 12 procent, 3,5 kilometer', ['drieëndertig=33/33', '21=21/21']],
+    ['zo’n 200 man, ruim 1.000 en twee à drie', ['zo’n 200=200/200~', 'ruim 1.000=1001/~', 'twee à drie=2/3']],
     ['sinds januari 2016 op de M4 met een T-72 en Su-24', ['een=1/1a']],
     ['enkele honderden strijders', ['enkele honderden=200/~v']],
     ['de eenentwintigste, de 3de en de tweede aanval', ['eenentwintigste=21/21#', '3de=3/3#', 'tweede=2/2#']],
@@ -65,6 +71,9 @@ describe('English numbers', () => {
       'half a million; two and a half million',
       ['half a million=500000/500000', 'two and a half million=2500000/2500000'],
     ],
+    ['a 10-day pause, a 72-hour truce, half of the town, 5,000 sq km', ['a=1/1a', 'a=1/1a']],
+    ['30+ wounded, as many as 34 dead', ['30+=30/', 'as many as 34=/34']],
+    ['two T-72 tanks, 120mm mortars, two Su-24 jets on the M5', ['two=2/2', 'two=2/2']],
     ['2 million and 1,234 and 12', ['2 million=2000000/2000000', '1,234=1234/1234', '12=12/12']],
   ])('%s', (text, expected) => expect(read(text, en)).toEqual(expected));
 });

@@ -38,7 +38,7 @@ const timeAt = (
     return hour === null ? null : { last: marked, clock: hour * 60 + Number(exact[2]) };
   }
   const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(digits);
-  if (military && mark?.features === 'hhmm')
+  if (military && lead && mark?.value === 'hhmm')
     return { last: marked, clock: Number(military[1]) * 60 + Number(military[2]) };
   const glued = /^[uh]([0-5]\d)?$/.exec(tokens[at + 1]?.lower ?? '');
   if (glued && /^\d{1,2}$/.test(digits) && Number(digits) < 24 && tokens[at + 1]?.spaced === false && at + 1 <= last)
@@ -46,7 +46,7 @@ const timeAt = (
   const bare = hourWord(at);
   if (!bare || bare.value % 1 !== 0 || bare.value > 24) return null;
   const behind = timeEntryAt(tokens, bare.last + 1, last, lexicon, 'clock-mark');
-  if (!behind || behind.features === 'hhmm') return null;
+  if (!behind || behind.value === 'hhmm') return null;
   if (behind.value === '' && !lead) return null;
   const hour = halfDay(bare.value % 24, behind.value);
   return hour === null ? null : { last: bare.last + behind.words.length, clock: hour * 60 };

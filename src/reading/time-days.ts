@@ -90,6 +90,8 @@ const dated = (slots: Slots, published: number | null, tense: Tense): Extent | n
   if (slots.year !== undefined) return at(slots.year);
   if (published === null) return null;
   const { year } = parts(published);
+  // "oktober vorig jaar"
+  if (slots.unit === 'year') return at(year + (slots.modifier ?? 0));
   // 29 February may be up to eight years away.
   for (let step = 0; step <= 8; step += 1) {
     const years = tense === 'future' ? [year + step] : [year - step];
@@ -158,8 +160,10 @@ export const extentOf = (slots: Slots, published: number | null, anchor: Anchor)
   const narrowed =
     slots.stage && slots.part === undefined && slots.clock === undefined ? staged(base, slots.stage) : base;
   if (narrowed.precision !== 'day') return narrowed;
-  if (slots.clock !== undefined)
-    return { ...base, minutes: [slots.clock, slots.clock], precision: slots.clock % 60 === 0 ? 'hour' : 'minute' };
+  if (slots.clock !== undefined) {
+    const clock = civil(slots.clock, slots.part);
+    return { ...base, minutes: [clock, clock], precision: clock % 60 === 0 ? 'hour' : 'minute' };
+  }
   if (slots.part === undefined) return narrowed;
   const [start, end] = slots.part === 'night' && slots.shift === 0 ? PARTS_OF_DAY.overnight : PARTS_OF_DAY[slots.part];
   const forward = slots.part === 'overnight' && anchor.tense === 'future' ? 1 : 0;
@@ -168,9 +172,16 @@ export const extentOf = (slots: Slots, published: number | null, anchor: Anchor)
   return { from: from - 1 + forward, to: to + forward, minutes: [start + 1440, end], precision: 'part-of-day' };
 };
 
+/** "twee uur 's middags" is 14:00: the part of day tells which half. */
+const civil = (clock: number, part: Slots['part']): number =>
+  clock < 720 && clock >= 60 && (part === 'afternoon' || part === 'evening') ? clock + 720 : clock;
+
 /** A bare hour belongs to the day last spoken of; a bare midnight to the day of publication. */
 const ownDay = (slots: Slots, published: number | null, anchor: Anchor): Extent | null => {
   const before = previousDay(anchor);
-  const number = slots.clock === 0 ? published : (before ?? (slots.part === undefined ? published : null));
+  const number =
+    slots.clock === 0
+      ? published
+      : (before ?? (slots.part === undefined || slots.clock !== undefined ? published : null));
   return number === null ? null : day(number);
 };

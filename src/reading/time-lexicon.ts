@@ -18,7 +18,7 @@ const KINDS = [
   'role', // value: a TimeRole or "after-clause"
   'glue', // may stand between the words of one time; "inner": never before its first
   'clock-lead', // before an hour without minutes
-  'clock-mark', // after an hour; value: am, pm or empty; "hhmm"
+  'clock-mark', // after an hour; value: am, pm, hhmm or empty
   'clock-word', // value: hh:mm
   'zone', // value: an offset, an IANA name or "local"
   'shift', // value: ago, earlier, later

@@ -80,7 +80,7 @@ const ranged = (
   // The first point is told from the last: "28 September to 9 November" lie in one year unless said otherwise.
   const first =
     last &&
-    extentOf(expression.from, expression.from.weekday === undefined ? last.to : last.to - 1, {
+    extentOf(expression.from, expression.from.weekday === expression.to.weekday ? last.to : last.to - 1, {
       ...anchor,
       tense: 'past',
     });
@@ -135,7 +135,10 @@ const zoneOf = (expression: TimeExpression): ZoneSaid => {
 export const resolveTime = (chunk: TimeChunk, anchor: Anchor): When | null => {
   const expression = chunk.expression as TimeExpression;
   if (expression.kind === 'duration') return null;
-  const found = publicationDays(anchor.published).map((published) => extentFor(expression, published, anchor));
+  // What lasts "until Sunday" told in the present lies ahead.
+  const ahead = anchor.tense === 'present' && (chunk.role === 'until' || chunk.role === 'before');
+  const seen: Anchor = ahead ? { ...anchor, tense: 'future' } : anchor;
+  const found = publicationDays(anchor.published).map((published) => extentFor(expression, published, seen));
   const told = found.flatMap((one) => (one ? [one] : []));
   const whole = told.length === found.length ? united(told) : null;
   if (!whole)

@@ -60,6 +60,9 @@ const chunkAt = (
   numbers: NumberLexicon,
 ): Chunk | null => {
   const lead = timeEntryAt(tokens, at, last, lexicon, 'role');
+  // "the following day" begins with what is glue elsewhere.
+  const direct = lead ? null : expressionAt(tokens, at, last, lexicon, false, hourWord, numbers);
+  if (direct) return { last: direct.last, role: roleFor(null, direct.expression), expression: direct.expression };
   const glue = lead ? null : timeEntryAt(tokens, at, last, lexicon, 'glue', 'range-open');
   if (glue?.features === 'inner') return null;
   let start = at + (lead?.words.length ?? glue?.words.length ?? 0);
@@ -86,6 +89,8 @@ const chunkAt = (
 const roleFor = (role: TimeRole | null, expression: TimeExpression): TimeRole => {
   if (expression.kind === 'duration') return role === 'within' ? 'within' : role === 'after' ? 'after' : 'for';
   if (expression.kind === 'recent' || expression.kind === 'step') return role === 'for' || role === null ? 'at' : role;
+  // "from Monday to Wednesday" ends; "since the night of Monday to Tuesday" does not.
+  if (expression.kind === 'range' && role === 'since' && !expression.night) return 'at';
   return role === null || role === 'for' ? 'at' : role;
 };
 
@@ -100,8 +105,9 @@ const expressionAt = (
 ): { last: number; expression: TimeExpression } | null => {
   const range = rangeAt(tokens, at, last, lexicon, led, hourWord);
   const length = lengthAt(tokens, at, last, lexicon, hourWord, numbers);
-  if (range && (!length || range.last >= length.last)) return range;
-  if (length) return length;
   const point = pointAt(tokens, at, last, lexicon, led, hourWord);
+  if (range && (!length || range.last >= length.last)) return range;
+  // "om twee uur" is a clock time, "na twee uur overleg" a length.
+  if (length && !(point?.slots.clock !== undefined && point.last >= length.last)) return length;
   return point ? { last: point.last, expression: { kind: 'point', slots: point.slots } } : null;
 };
