@@ -4,8 +4,12 @@
  */
 import type { Claim } from '../model/index.ts';
 
-const FACILITY_WORDS =
-  /\b(hospitals?|clinics?|shelters?|camps?|bunkers?|checkpoints?|observation posts?|military bases?|barracks|headquarters|depots?|ziekenhuis(?:zen)?|kliniek(?:en)?|schuilkelders?|schuilplaats(?:en)?|opvang(?:plaats|kamp)(?:en)?|kamp(?:en)?|controlepost(?:en)?|waarnemingspost(?:en)?|observatiepost(?:en)?|legerbasis(?:sen)?|kazernes?|hoofdkwartier(?:en)?)\b/iu;
+const ENGLISH =
+  'hospitals?|clinics?|medical (?:points?|centres?|centers?|facilit(?:y|ies))|shelters?|camps?|bunkers?|checkpoints?|(?:observation|military|border) posts?|(?:military|air) ?bases?|airbases?|barracks|headquarters|(?:arms|ammunition|weapons) depots?';
+/** Dutch builds compounds: vluchtelingenkamp, veldhospitaal, legerbasis. */
+const DUTCH =
+  '[a-zë]*(?:ziekenhuis(?:zen)?|hospita(?:al|len)|klinie(?:k|ken)|schuilkelders?|schuilplaats(?:en)?|opvangplaats(?:en)?|kamp(?:en)?|(?:controle|waarnemings|observatie|grens|leger)post(?:en)?|medische post(?:en)?|basis(?:sen)?|kazernes?|hoofdkwartier(?:en)?|wapendepots?|munitiedepots?)';
+const FACILITY_WORDS = new RegExp(String.raw`\b(?:${ENGLISH}|${DUTCH})\b`, 'iu');
 
 /** Does this claim name a facility whose position would be given away by its settlement? */
 export const namesAFacility = (claim: Claim): boolean =>

@@ -13,9 +13,11 @@ const likeness = (claim: PublicClaim): string => {
   if (claim.kind === 'agreement') return what.join('\n');
   const figures = claim.figures.map(({ effect, low, high }) => [effect, low, high]);
   const when = [claim.when?.from ?? '', claim.when?.to ?? ''];
+  // Voices that say the same of one area and time are named together; counts and the word of a side stand alone.
+  const shared = claim.kind === 'condition' && claim.counts.length === 0 && !claim.source.partisan;
   return [
     ...what,
-    claim.origin,
+    shared ? '' : claim.origin,
     claim.place?.name ?? '',
     ...when,
     claim.extent ?? '',
