@@ -7,6 +7,7 @@ import type { Act } from './act.ts';
 import { addParticipants, newAct } from './act.ts';
 import type { Clause } from './clauses.ts';
 import { clauseAt } from './clauses.ts';
+import type { Counted } from './groups.ts';
 import type { Mark } from './marks.ts';
 import { participantsOf } from './named.ts';
 import { nounsFrom } from './nominal.ts';
@@ -121,7 +122,9 @@ export const pactsIn = (
     addSides(scene, clauses, index, verb, act);
     if (!acts.some((other) => other.type === act.type && other.clause === act.clause)) acts.push(act);
   }
-  return acts;
+  // "Agreed to extend the truce": the extension is what was agreed.
+  const changed = acts.filter((act) => act.type === 'extension' || act.type === 'collapse').map((act) => act.clause);
+  return acts.filter((act) => !(act.status === 'agreed' && changed.includes(act.clause)));
 };
 
 /** "Hours after the accord was reached": a date for something else. */
@@ -208,6 +211,7 @@ export const termsIn = (
   clauses: readonly Clause[],
   silent: readonly Span[],
   memory: PactMemory,
+  groups: readonly Counted[],
 ): Act[] => {
   const acts: Act[] = [];
   const spoken = memory !== null || scene.marks.some((mark) => mark.cls === 'pact');
@@ -233,6 +237,15 @@ export const termsIn = (
     act.polarity = stance.polarity;
     act.modality = planned ? 'planned' : 'reported';
     act.status = planned ? 'agreed' : 'in-force';
+    // Prisoners exchanged and aid delivered are counts, not harm (rule 22).
+    for (const one of groups)
+      if (
+        one.head?.entry.features.has('exchanged') &&
+        one.low !== null &&
+        one.first >= clause.first &&
+        one.end <= clause.last
+      )
+        act.counts.push({ what: 'prisoners', low: one.low, high: one.high, said: one.said });
     acts.push(act);
   }
   return acts;

@@ -47,6 +47,10 @@ const pointing = (scene: Scene, at: number): boolean =>
     !is(scene, at + 1, IS.det | IS.pron | IS.prep | IS.number)) ||
   (is(scene, at + 1, IS.adv) && (at + 2 > scene.span.last || is(scene, at + 2, IS.conj | IS.comma | IS.stop)));
 
+/** "Killed or wounded": a conjunction inside a phrase of the lexicon divides nothing. */
+const withinPhrase = (scene: Scene, at: number): boolean =>
+  scene.marks.some((mark) => mark.first < at && mark.last > at && mark.cls !== 'w');
+
 const verbAhead = (scene: Scene, from: number): boolean => {
   for (let i = from; i <= scene.span.last; i += 1) {
     if (is(scene, i, IS.comma | IS.stop | IS.sub | IS.rel)) return false;
@@ -105,7 +109,8 @@ const piecesOf = (scene: Scene): Piece[] => {
       (opensHere(scene, i) || prepositional(scene, i))
     )
       close(i - 1, i, false);
-    else if (i > start && is(scene, i, IS.conj) && hasVerb(scene, start, i - 1)) close(i - 1, i, false);
+    else if (i > start && is(scene, i, IS.conj) && hasVerb(scene, start, i - 1) && !withinPhrase(scene, i))
+      close(i - 1, i, false);
   }
   close(last, last + 1, false);
   return pieces;

@@ -127,7 +127,8 @@ const violationsOf = (
   const recorded = marksIn(scene, clause, 'recorded').length > 0 || marksIn(scene, clause, 'occur').length > 0;
   const stance = stanceOf(scene, clause);
   const none = lead.high === 0 || stance.polarity === 'negated';
-  if (lead.low === null && lead.high === null && !none && !recorded) return [];
+  // "Four tanks in violation of the lines": a word of manner, not a count.
+  if (lead.low === null && lead.high === null && !none && (!recorded || is(scene, lead.first - 1, IS.prep))) return [];
   const act = start(clauses, index, 'hostilities', lead.head);
   if (!act) return [];
   dress(scene, clause, act).polarity = none ? 'negated' : 'affirmed';

@@ -117,7 +117,10 @@ const INFINITIVE = new Set(['te', 'to', 'om']);
 const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): boolean => {
   const needs = mark.entry.features.get('if');
   if (mark.cls === 'deed' && mark.entry.features.has('verb') && !isVerbal(scene, mark)) return false;
-  if (mark.tag === 'inf' && INFINITIVE.has(scene.tokens[mark.first - 1]?.lower ?? '')) return false;
+  const charged = scene.marks.some(
+    (other) => other.cls === 'state' && other.entry.value === 'accuse' && other.first < mark.first,
+  );
+  if (mark.tag === 'inf' && !charged && INFINITIVE.has(scene.tokens[mark.first - 1]?.lower ?? '')) return false;
   if (needs === undefined) return true;
   if (needs === 'blast')
     return (

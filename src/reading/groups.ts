@@ -123,8 +123,10 @@ const groupOf = (scene: Scene, head: Mark | null, first: number, last: number): 
 };
 
 const counted = (scene: Scene, head: Mark): Counted => {
-  const left = leftOf(scene, head);
-  const nameFirst = left.number ? left.number.last + 1 : left.first;
+  const near = leftOf(scene, head);
+  const left = partOf(scene, near);
+  let nameFirst = near.number ? near.number.last + 1 : near.first;
+  if (is(scene, nameFirst, IS.of)) nameFirst += 1;
   const { group, end } = groupOf(scene, head, Math.min(nameFirst, head.first), head.last);
   const single = !left.number && head.entry.features.has('one') && is(scene, left.first, IS.det);
   const one = left.one ? (head.entry.features.has('pl') ? null : 1) : single ? 1 : null;
@@ -144,6 +146,16 @@ const counted = (scene: Scene, head: Mark): Counted => {
   };
 };
 
+/** "24 van de 30 drones": the part counts, not the whole. */
+const partOf = (scene: Scene, near: Left): Left => {
+  if (!near.number || near.one) return near;
+  let at = near.number.first - 1;
+  while (is(scene, at, IS.det) && !is(scene, at, IS.number)) at -= 1;
+  if (!is(scene, at, IS.of)) return near;
+  const part = scene.numbers.find((number) => number.last === at - 1 && !number.article && !number.ordinal);
+  return part ? { ...near, first: part.first, number: part } : near;
+};
+
 /** Numbers that no known noun claims: alone, or before at most three words that no list knows. */
 const alone = (scene: Scene, number: NumberRead): Counted | null => {
   let last = number.last;
@@ -153,7 +165,7 @@ const alone = (scene: Scene, number: NumberRead): Counted | null => {
     if (
       !token ||
       token.kind !== 'word' ||
-      is(scene, i, ~(IS.adj | IS.name | IS.place | IS.actor | IS.noun) & 0x3ffffff)
+      is(scene, i, ~(IS.adj | IS.name | IS.place | IS.actor | IS.noun) & 0x7ffffff)
     )
       break;
     if (scene.marks.some((mark) => mark.cls === 'measure' && mark.first === i)) return null;
@@ -197,7 +209,8 @@ export const groupsIn = (scene: Scene): Counted[] => {
     // "that wounded four": a verb here, though the word may also count its victims.
     const uncounted = one.low === null && one.high === null && !is(scene, head.first - 1, IS.det);
     const describes =
-      is(scene, head.first, IS.finite) || scene.marks.some((mark) => mark.cls === 'harm' && mark.first === head.first);
+      is(scene, head.first, IS.finite) ||
+      scene.marks.some((mark) => mark.cls === 'harm' && mark.first <= head.first && mark.last >= head.last);
     if (head.cls === 'toll' && uncounted && describes) continue;
     const before = found.at(-1);
     // "burger slachtoffers", "rebel fighters": the later noun is the head of both.
@@ -212,7 +225,13 @@ export const groupsIn = (scene: Scene): Counted[] => {
     } else found.push(one);
   }
   for (const number of scene.numbers) {
-    if (number.article || number.ordinal || found.some((one) => number.first >= one.first && number.last <= one.end))
+    // "Killed a guard": an article counts where a verb of harm stands before it and no list knows the noun.
+    const harmed = number.article && harmWordAt(scene, number.first - 1) !== null;
+    if (
+      (number.article && !harmed) ||
+      number.ordinal ||
+      found.some((one) => number.first >= one.first && number.last <= one.end)
+    )
       continue;
     const one = alone(scene, number);
     if (one) found.push(one);

@@ -39,7 +39,7 @@ const fits = (mark: Mark, one: Counted): boolean => {
   if (mark.entry.features.has('seize') && one.low === null && one.high === null) return false;
   if (PERSONAL.has(effectOf(mark)) && one.unit !== 'person') return false;
   const wants = mark.entry.features.get('of');
-  if (wants === 'thing') return one.unit !== 'person';
+  if (wants === 'thing') return one.unit !== 'person' || (one.bare && one.group.name === '');
   if (wants === 'person') return one.unit === 'person';
   return true;
 };
@@ -173,10 +173,17 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     const victims = victimsOf(scene, clauses, index, mark, free);
     for (const one of victims) {
       used.add(one);
-      found.push({ effect: effectOf(mark), counted: one, at: mark.first, mark, part: false });
+      found.push({ effect: effectOf(mark), counted: asThing(scene, mark, one), at: mark.first, mark, part: false });
     }
   }
   return found;
+};
+
+/** "Shot down 45 of the 50": what was shot down is the thing last named. */
+const asThing = (scene: Scene, mark: Mark, one: Counted): Counted => {
+  if (!one.bare || mark.entry.features.get('of') !== 'thing') return one;
+  const named = scene.marks.filter((other) => other.cls === 'thing' && other.first < one.first).at(-1);
+  return { ...one, unit: named?.entry.value ?? 'aircraft' };
 };
 
 const separates = (other: Mark, mark: Mark, one: Counted): boolean =>

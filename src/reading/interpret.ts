@@ -43,7 +43,7 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
 
   const told = [
     ...pactsIn(scene, clauses, silent, memory.pact),
-    ...termsIn(scene, clauses, silent, memory.pact),
+    ...termsIn(scene, clauses, silent, memory.pact, groups),
     ...conditionsIn(scene, clauses, groups, silent, memory.breaches),
     ...actsIn({ scene, clauses, groups, silent, voiceAt }),
   ];

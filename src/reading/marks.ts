@@ -27,7 +27,8 @@ export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon):
       if (last > span.last || (!parted && held && held.last >= i && (held.first !== i || held.last !== last))) continue;
       if (!follows(tokens, i + 1, phrase.rest)) continue;
       const far = phrase.later.length === 0 ? last : farEnd(tokens, last + 1, span.last, phrase);
-      if (far < 0) continue;
+      // "Shot dead" and "shot … dead": side by side they are one phrase.
+      if (far < 0 || (parted && held?.first === i && far <= held.last)) continue;
       found.push({ first: i, last, far, entry: phrase.entry, cls, tag: phrase.tag });
       if (!parted) until.set(cls, { first: i, last });
     }

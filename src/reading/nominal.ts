@@ -47,7 +47,9 @@ export const nounsFrom = (scene: Scene, start: number, limit: number): Span | nu
       break;
     if (is(scene, at, IS.comma)) {
       if (!apposition(scene, at + 1)) break;
-    } else if (is(scene, at, IS.prep) && !is(scene, at, IS.of)) {
+    } else if (is(scene, at, IS.of) && scene.tongue.language === 'en' && /[a-z]ing$/.test(lowerAt(scene, at + 1)))
+      break;
+    else if (is(scene, at, IS.prep) && !is(scene, at, IS.of)) {
       if (!is(scene, at + 1, IS.place | IS.actor | IS.name)) break;
     } else if (is(scene, at, IS.conj)) {
       if (!nominalNext(scene, at + 1, limit) || verbSoon(scene, at + 1, limit)) break;

@@ -91,6 +91,8 @@ const TERMINAL = new Set(['.', '!', '?', '…', '؟']);
 const OPENING = new Set(['“', '„', '«', '‘', '"', '‹']);
 const CLOSING = new Set(['”', '»', '’', '"', '›', '“']);
 
+const SMALL = new Set(['w', 'own', 'mood']);
+
 type Parts = Omit<Scene, 'bits' | 'quotes'>;
 
 export const sceneOf = (given: Parts): Scene => {
@@ -101,8 +103,11 @@ export const sceneOf = (given: Parts): Scene => {
     given.times.some((time) => mark.first > time.first && mark.last <= time.last);
   // "#truce": a label, not a word of the sentence.
   const label = (mark: Mark): boolean => tokens[mark.first - 1]?.text === '#';
+  // US, WHO, IT: letters of a name, not us, who and it.
+  const letters = (mark: Mark): boolean =>
+    SMALL.has(mark.cls) && mark.first === mark.last && tokens[mark.first]?.shape === 'upper';
   const marks = given.marks.filter(
-    (mark) => !((mark.cls === 'mood' || mark.cls === 'w') && dated(mark)) && !label(mark),
+    (mark) => !((mark.cls === 'mood' || mark.cls === 'w') && dated(mark)) && !label(mark) && !letters(mark),
   );
   const parts = { ...given, marks };
   const bits = new Int32Array(span.last - span.first + 1);

@@ -8,7 +8,7 @@ import { addParticipants, newAct } from './act.ts';
 import { clauseAt } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
-import { participantsOf } from './named.ts';
+import { isNameable, participantsOf } from './named.ts';
 import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
 import { IS, is, lowerAt } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -157,7 +157,10 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     }
     const upTo = firstStop(scene, scope);
     if (features.has('factual') && toldAsDone(scene, upTo) && !isFuture(scene, upTo)) {
-      charges.push({ speech, accused: value === 'accuse' ? accusedOf(scene, mark, clause) : null });
+      charges.push({
+        speech: { ...speech, scope: upTo },
+        accused: value === 'accuse' ? accusedOf(scene, mark, clause) : null,
+      });
       continue;
     }
     if (features.has('negated') && !negatedAt(scene, clause, mark)) continue;
@@ -193,7 +196,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     const other = features.has('object')
       ? nounsFrom(scene, Math.max(mark.last, speech.expression.last) + 1, clause.last)
       : speech.addressee;
-    if (other && !accused)
+    if (other && !accused && isNameable(scene, other))
       addParticipants(act, participantsOf(scene, other, type === 'consult' ? 'speaker' : 'addressee'));
     statements.push({ act, speech, goesOn });
     const noun = mark.tag === '' && features.has('noun');
