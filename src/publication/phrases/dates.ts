@@ -19,6 +19,8 @@ export type DateWords = Readonly<{
   nightTo: (from: string, to: string) => string;
   since: (day: string) => string;
   until: (day: string) => string;
+  /** Of a state that lasted up to and with a day. */
+  through: (day: string) => string;
   clock: (hour: string, minute: string) => string;
 }>;
 
@@ -52,6 +54,10 @@ const isNight = (from: string, to: string): boolean =>
   addDays(from, 1) === to.slice(0, 10);
 const isWholeMonth = (from: string, to: string): boolean =>
   from.slice(8, 10) === '01' && from.slice(0, 7) === to.slice(0, 7) && addDays(to, 1).slice(8, 10) === '01';
+
+/** The same of something that lasted rather than happened: "up to 6 March" where an act would be "no later than". */
+export const lastingIn = (words: DateWords, time: TimeFact, year: number | null): string =>
+  time.from === null && time.to !== null ? words.through(plainIn(words, time.to, year)) : timeIn(words, time, year);
 
 /** "on Friday 6 March", "between 1 and 5 March", "since December": never finer than it is known. '' = no time is stated. */
 export const timeIn = (words: DateWords, { from, to, precision }: TimeFact, year: number | null): string => {

@@ -52,7 +52,8 @@ export const DATES: DateWords = {
   betweenDays: (from, to) => `between ${from} and ${to}`,
   nightTo: (from, to) => `in the night from ${from} to ${to}`,
   since: (day) => `since ${day}`,
-  until: (day) => `no later than ${day}`,
+  until: (day) => `on or before ${day}`,
+  through: (day) => `up to ${day}`,
   clock: (hour, minute) => `${hour}:${minute}`,
 };
 
@@ -87,7 +88,7 @@ export const outlet = (text: string): Naming => ({ name: text, printed: false, k
 export const reported = (word: Word): Rich => {
   if (word.voices.length > 0) return say`, ${names(word.voices)} ${arePlural(word.voices) ? 'report' : 'reports'}`;
   if (word.outlets.length > 0)
-    return say`, ${names(word.outlets.map(outlet))} ${word.outlets.length > 1 ? 'report' : 'reports'} without naming a source`;
+    return say`, ${names(word.outlets.map(outlet))} ${word.outlets.length > 1 ? 'report' : 'reports'}${word.partisan ? '' : ' without naming a source'}`;
   return word.field ? [', a field source reports'] : [', a source that is not named reports'];
 };
 export const according = (word: Word): Rich => {
@@ -155,9 +156,11 @@ export const event = (fact: EventFact, year: number | null): Rich => {
   const act = ACTS[fact.type] ?? ACTS['other'];
   if (!act) return [];
   const time = when(fact.time, year);
+  const open = fact.time.from !== null && fact.time.to === null;
+  const verb = act.plural ? (open ? 'have been' : 'were') : open ? 'has been' : 'was';
   if (fact.type === 'disrupted-weapons-use' && fact.harm.length > 0)
     return sentence(say`${outcome(fact.harm)}${where(...fact.places)}${time}${reported(fact.word)}.`);
   if (fact.harm.length > 0)
     return say`In ${act.noun}${between(fact)}${where(...fact.places)}${time}, ${outcome(fact.harm)}${reported(fact.word)}.`;
-  return say`There ${act.plural ? 'were' : 'was'} ${act.noun}${between(fact)}${where(...fact.places)}${time}${reported(fact.word)}.`;
+  return say`There ${verb} ${act.noun}${between(fact)}${where(...fact.places)}${time}${reported(fact.word)}.`;
 };

@@ -1,6 +1,7 @@
 /** English sentences. Order: what, between whom, where, when, with what outcome, and always on whose word. */
 import type { Sentences, Word } from './facts.ts';
 import {
+  DATES,
   arePlural,
   according,
   event,
@@ -13,6 +14,7 @@ import {
   when,
   where,
 } from './en-parts.ts';
+import { lastingIn } from './dates.ts';
 import { COUNTED } from './en-words.ts';
 import { inARow } from './numbers.ts';
 import { name, type Rich, say, sentence, words } from './words.ts';
@@ -96,7 +98,8 @@ export const enSentences = (year: number | null): Sentences => ({
     const over: Rich =
       fact.type.startsWith('airspace') && fact.place ? say` over ${name(fact.place.name)}` : where(fact.place);
     const extent = fact.extent === null || fact.extent === 'none' ? '' : ` ${EXTENT[fact.extent] ?? ''}`;
-    const time = when(fact.time, year);
+    const lasted = fact.time === null ? '' : lastingIn(DATES, fact.time, year);
+    const time = lasted === '' ? '' : ` ${lasted}`;
     if (fact.counts.length > 0) {
       const list = fact.counts.map(
         ({ what, amount }) => say`${number(amount)} ${COUNTED[what]?.[isOne(amount) ? 0 : 1] ?? what}`,
@@ -116,7 +119,8 @@ export const enSentences = (year: number | null): Sentences => ({
   },
   statement: (fact) => {
     const who: Rich = fact.speakers.length > 0 ? names(fact.speakers) : ['somebody who is not named'];
-    const to: Rich = fact.addressees.length > 0 ? say` to ${names(fact.addressees)}` : [];
+    const to: Rich =
+      fact.addressees.length > 0 ? say` ${fact.type === 'accuse' ? 'against' : 'to'} ${names(fact.addressees)}` : [];
     const paper = names(fact.word.outlets.slice(0, 1).map(outlet));
     const after: Rich =
       paper.length === 0

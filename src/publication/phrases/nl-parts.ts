@@ -50,6 +50,7 @@ export const DATES: DateWords = {
   nightTo: (from, to) => `in de nacht van ${from} op ${to}`,
   since: (day) => `sinds ${day}`,
   until: (day) => `uiterlijk op ${day}`,
+  through: (day) => `tot en met ${day}`,
   clock: (hour, minute) => `${hour}.${minute} uur`,
 };
 
@@ -84,7 +85,7 @@ export const when = (time: TimeFact | null, year: number | null): string => {
 export const reported = (word: Word): Rich => {
   if (word.voices.length > 0) return say`, ${arePlural(word.voices) ? 'melden' : 'meldt'} ${names(word.voices)}`;
   if (word.outlets.length > 0)
-    return say`, ${word.outlets.length > 1 ? 'melden' : 'meldt'} ${names(word.outlets.map(outlet))} zonder bron te noemen`;
+    return say`, ${word.outlets.length > 1 ? 'melden' : 'meldt'} ${names(word.outlets.map(outlet))}${word.partisan ? '' : ' zonder bron te noemen'}`;
   return word.field ? [', meldt een bron in het veld'] : [', meldt een bron die niet genoemd wordt'];
 };
 export const outlet = (text: string): Naming => ({ name: text, printed: false, kind: 'outlet' });
@@ -158,8 +159,9 @@ export const event = (fact: EventFact, year: number | null): Rich => {
     return sentence(say`${where(...fact.places)}${time} ${outcome(fact.harm)}${reported(fact.word)}.`.map(trimmed));
   if (fact.harm.length > 0)
     return say`Bij ${act.noun}${between(fact)}${where(...fact.places)}${time} ${outcome(fact.harm)}${reported(fact.word)}.`;
-  const verb = act.plural ? 'waren' : 'was';
-  const opening: Rich = time === '' ? [act.plural ? 'Er waren' : 'Er was'] : [`${time.trim()} ${verb} er`];
+  const open = fact.time.from !== null && fact.time.to === null;
+  const verb = act.plural ? (open ? 'zijn' : 'waren') : open ? 'is' : 'was';
+  const opening: Rich = time === '' ? [`Er ${verb}`] : [`${time.trim()} ${verb} er`];
   return sentence(say`${opening} ${act.noun}${between(fact)}${where(...fact.places)}${reported(fact.word)}.`);
 };
 export const trimmed = (piece: Rich[number], at: number): Rich[number] =>

@@ -1,6 +1,7 @@
 /** Dutch sentences. Volgorde: wat, tussen wie, waar, wanneer, met welke gevolgen, en altijd op wiens woord. */
 import type { Sentences, Word } from './facts.ts';
 import {
+  DATES,
   arePlural,
   according,
   event,
@@ -14,6 +15,7 @@ import {
   when,
   where,
 } from './nl-parts.ts';
+import { lastingIn } from './dates.ts';
 import { COUNTED } from './nl-words.ts';
 import { inARow } from './numbers.ts';
 import { name, type Rich, say, sentence, words } from './words.ts';
@@ -98,7 +100,7 @@ export const nlSentences = (year: number | null): Sentences => ({
         ? say`boven ${name(fact.place.name)}`
         : where(fact.place).map(trimmed);
     const extent = fact.extent === null || fact.extent === 'none' ? '' : (EXTENT[fact.extent] ?? '');
-    const time = when(fact.time, year).trim();
+    const time = fact.time === null ? '' : lastingIn(DATES, fact.time, year);
     if (fact.counts.length > 0) {
       const list = fact.counts.map(
         ({ what, amount }) => say`${number(amount)} ${COUNTED[what]?.[isOne(amount) ? 0 : 1] ?? what}`,
@@ -126,7 +128,10 @@ export const nlSentences = (year: number | null): Sentences => ({
     const [one, many, tail] = STATEMENTS[fact.type] ?? ['zei', 'zeiden', 'iets'];
     const verb = arePlural(fact.speakers) ? many : one;
     const who: Rich = fact.speakers.length > 0 ? names(fact.speakers) : ['iemand die niet genoemd wordt'];
-    const to: Rich = fact.addressees.length > 0 ? say` tegenover ${names(fact.addressees)}` : [];
+    const to: Rich =
+      fact.addressees.length > 0
+        ? say` ${fact.type === 'accuse' ? 'tegen' : 'tegenover'} ${names(fact.addressees)}`
+        : [];
     const paper = names(fact.word.outlets.slice(0, 1).map(outlet));
     const after: Rich =
       paper.length === 0
