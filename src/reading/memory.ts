@@ -6,7 +6,7 @@ import type { AgreementType, Participant, Voice, When, Where } from '../model/in
 import type { Act } from './act.ts';
 import { overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { isDateline, whereIn } from './slots.ts';
+import { isDateline, located, whereIn } from './slots.ts';
 import type { Attribution } from './voices.ts';
 
 /** What the text has spoken of so far. */
@@ -54,14 +54,16 @@ export const turnTo = (memory: Memory, paragraph: number): void => {
 
 /** The place a text is about: the one it names most, the first of equals; never where it was written. */
 export const leadOf = (scenes: readonly Scene[]): Where[] => {
-  const seen = new Map<string, { where: Where; times: number }>();
+  const seen = new Map<string, { where: Where; weight: number }>();
   for (const scene of scenes)
     for (const place of scene.places) {
-      if (place.where.lat === null || place.where.place === null || isDateline(scene, place)) continue;
-      const known = seen.get(place.where.place) ?? { where: place.where, times: 0 };
-      seen.set(place.where.place, { where: known.where, times: known.times + (place.relation === null ? 0.5 : 1) });
+      if (place.where.lat === null || isDateline(scene, place)) continue;
+      // A capital that acts is named as often as the place it acts upon: only "in", "near", "over" weigh in full.
+      const weight = located(scene, place) ? 1 : 0.2;
+      const known = seen.get(place.where.name);
+      seen.set(place.where.name, { where: known?.where ?? place.where, weight: (known?.weight ?? 0) + weight });
     }
-  const [most] = [...seen.values()].sort((a, b) => b.times - a.times);
+  const [most] = [...seen.values()].sort((a, b) => b.weight - a.weight);
   return most ? [most.where] : [];
 };
 

@@ -89,7 +89,7 @@ export const nounsUntil = (scene: Scene, from: number, verb: number): Span | nul
   while (
     last >= from &&
     (is(scene, last, WEAK | IS.comma | IS.quote) ||
-      (scene.tongue.verbSecond && last > from && is(scene, last, IS.pron) && !is(scene, last, IS.det))) &&
+      (scene.tongue.verbSecond && last > from && is(scene, last - 1, IS.verb) && is(scene, last, IS.pron) && !is(scene, last, IS.det))) &&
     !is(scene, last, IS.actor)
   )
     last -= 1;
@@ -116,8 +116,15 @@ export const nounsUntil = (scene: Scene, from: number, verb: number): Span | nul
     // "X, in a statement, said": the insertion is no part of the name.
     if (i > first && is(scene, i, IS.comma) && is(scene, i + 1, IS.prep | IS.time)) return { first, last: i - 1 };
   }
+  // So long a stretch holds more than a name; what stands next to the verb is its subject.
+  if (last - first > LONGEST_NAME) {
+    for (let i = last - 1; i > first; i -= 1) if (is(scene, i, IS.comma)) return { first: i + 1, last };
+    return null;
+  }
   return { first, last };
 };
+
+const LONGEST_NAME = 22;
 
 /** Past a fronted "In a statement," or "On Wednesday": to the comma, or in verb-second-free languages to the next name. */
 const afterPreposition = (scene: Scene, first: number, last: number): number => {

@@ -150,10 +150,20 @@ export const sceneOf = (given: Parts): Scene => {
       if (mask !== 0 && mark.far > mark.last) add(mark.far, mark.far, IS.adv);
       else if (mark.tag === '') add(mark.first, mark.last, IS.noun);
     }
+  if (parts.tongue.language === 'en') for (let i = span.first; i <= span.last; i += 1) if (isPastByShape(scene, i)) add(i, i, IS.verb | IS.finite);
   for (let i = span.first; i <= span.last; i += 1)
     if (is(scene, i, IS.det) && is(scene, i, IS.be))
       bits[i - span.first]! &= ~(possessive(scene, i) ? IS.be | IS.verb | IS.finite : IS.det);
   return scene;
+};
+
+/** "The coalition delivered 24 munitions": no list holds all verbs, but English shows its past by form and place. */
+const isPastByShape = (scene: Scene, at: number): boolean => {
+  const token = scene.tokens[at];
+  if (!token || token.shape !== 'lower' || !/..[^e]ed$/.test(token.lower)) return false;
+  const known = (scene.bits[at - scene.span.first] ?? 0) !== 0;
+  if (known || !is(scene, at - 1, IS.noun | IS.actor | IS.name | IS.pron | IS.adv)) return false;
+  return is(scene, at + 1, IS.det | IS.prep | IS.number | IS.time | IS.pron);
 };
 
 /** Dutch "zijn": his before a noun and after what a noun may follow, else a verb. */

@@ -17,7 +17,8 @@ export type Setting = Readonly<{
   silent: readonly Span[];
 }>;
 
-const located = (scene: Scene, place: ResolvedPlace): boolean => {
+/** Is it told where something happened, rather than whose it is or who acts? */
+export const located = (scene: Scene, place: ResolvedPlace): boolean => {
   if (scene.actors.some((actor) => !actor.adjective && actor.first < place.first && actor.last >= place.last))
     return false;
   if (isDateline(scene, place)) return false;
