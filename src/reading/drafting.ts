@@ -71,7 +71,16 @@ export const draftOf = (scene: Scene, act: Act, published: string | null): Draft
 };
 
 /** Plans, suppositions and bare mentions are no events (rule 5); what has neither act nor count says nothing. */
-export const isTold = (act: Act): boolean => {
+/** Older than this before publication, an act is history and no news of a conflict that goes on. */
+const HISTORY_YEARS = 20;
+const isHistory = (act: Act, published: string | null): boolean => {
+  const until = act.when?.to ?? null;
+  const year = published === null ? Number.NaN : Number(published.slice(0, 4));
+  return until !== null && Number(until.slice(0, 4)) < year - HISTORY_YEARS;
+};
+
+export const isTold = (act: Act, published: string | null): boolean => {
+  if (isHistory(act, published)) return false;
   if (act.kind !== 'event') return true;
   if (act.modality === 'planned' || act.modality === 'promised' || act.modality === 'threatened') return false;
   // "May have died" tells of a toll that is uncertain; "could attack" tells of nothing.
