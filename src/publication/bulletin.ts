@@ -14,6 +14,9 @@ import { unseen } from './unseen.ts';
 /** Days before the edition's day that the section *earlier* looks back on. */
 const LOOKING_BACK = 14;
 
+/** So many entries of a section are told; the rest is counted and is in the tables. A bulletin is read, not searched. */
+const TOLD = 30;
+
 export type Bulletin = Readonly<{
   truce: readonly Sentence[];
   day: readonly Story[];
@@ -24,6 +27,8 @@ export type Bulletin = Readonly<{
   assessments: readonly PublicAssessment[];
   disputes: readonly Sentence[];
   unseen: readonly Sentence[];
+  /** How many entries of each section are not told here. */
+  omitted: Readonly<Record<'day' | 'conditions' | 'statements' | 'background' | 'disputes', number>>;
 }>;
 
 type Timed = { from: string | null; to: string | null };
@@ -54,7 +59,7 @@ export const composeBulletin = (record: PublicRecord, phrases: Phrases, day: str
   const recent = (claim: PublicClaim): boolean =>
     now(claim) ||
     (claim.when === null ? (claim.asserted ?? '').slice(0, 10) === day : last(claim.when) === addDays(day, -1));
-  return {
+  const all = {
     truce: sentences(ofKind('agreement', recent)),
     // The gravest first, then in order of time.
     day: tell(record.events.filter((event) => isOfDay(event, day))).sort((a, b) => b.dead - a.dead),
@@ -74,5 +79,24 @@ export const composeBulletin = (record: PublicRecord, phrases: Phrases, day: str
     assessments: record.assessments.filter((one) => one.from.slice(0, 10) <= day && one.to.slice(0, 10) >= day),
     disputes: disputes(record.events, namer, phrases),
     unseen: unseen(record, namer, phrases, day),
+  };
+  const cut = <T>(list: readonly T[]): readonly T[] => list.slice(0, TOLD);
+  const over = (list: readonly unknown[]): number => Math.max(0, list.length - TOLD);
+  const { day: stories, conditions, statements, background, disputes: disputed } = all;
+  return {
+    ...all,
+    day: cut(stories),
+    conditions: cut(conditions),
+    statements: cut(statements),
+    background: cut(background),
+    disputes: cut(disputed),
+    totals: cut(all.totals),
+    omitted: {
+      day: over(stories),
+      conditions: over(conditions),
+      statements: over(statements),
+      background: over(background),
+      disputes: over(disputed),
+    },
   };
 };

@@ -47,9 +47,10 @@ export const readTable = (text: string): ReadTable | null => {
       cell = text.slice(at + 1, end).replaceAll('""', '"');
       at = end + 1;
     } else {
-      const end = text.slice(at).search(/[,\r\n]/);
-      cell = text.slice(at, at + Math.max(0, end));
-      at += Math.max(0, end);
+      CELL_END.lastIndex = at;
+      const end = CELL_END.exec(text)?.index ?? at;
+      cell = text.slice(at, end);
+      at = end;
     }
     lines.at(-1)?.push(cell);
     if (text[at] === ',') {
@@ -66,6 +67,7 @@ export const readTable = (text: string): ReadTable | null => {
   return { columns, rows: rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? '']))) };
 };
 
+const CELL_END = /[,\r\n]/g;
 const closingQuote = (text: string, from: number): number => {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
   return -1;

@@ -8,7 +8,7 @@ import { publishedPlace, withheldPlace } from './coarsen.ts';
 import type { ReviewedClaim } from './input.ts';
 import type { PublicClaim, PublicFigure, PublicPlace, PublicVoice, PublicWhen } from './public-record.ts';
 import type { Gate } from './gate.ts';
-import { namesAFacility } from './sensitive.ts';
+import { plainNoun } from './sensitive.ts';
 
 /** Characters of the report shown on either side of a quoted sentence. */
 const AROUND = 160;
@@ -18,7 +18,7 @@ const publicFigure = (harm: Harm, careful: boolean, known: (actor: string | null
   const nameable = !careful || known(harm.group.actor);
   return {
     effect: harm.effect,
-    unit: careful && harm.unit !== 'person' && !/^[a-z-]{3,20}$/.test(harm.unit) ? 'object' : harm.unit,
+    unit: careful ? plainNoun(harm.unit) : harm.unit,
     group: nameable ? (harm.group.actor ?? harm.group.name) : harm.group.status,
     groupName: nameable && !careful ? harm.group.name : '',
     actor: nameable ? harm.group.actor : null,
@@ -71,7 +71,7 @@ const publicPlace = (
       precision: where.precision,
       coarsened: null,
     };
-  if (namesAFacility(recorded.claim)) return withheldPlace(where, gate.areaAt(where), 'facility', gate.ids);
+  if (gate.guards(recorded)) return withheldPlace(where, gate.areaAt(where), 'facility', gate.ids);
   return careful ? withheldPlace(where, gate.areaAt(where), 'field', gate.ids) : publishedPlace(where, gate.ids);
 };
 
@@ -79,7 +79,7 @@ const publicQuote = (recorded: ReviewedClaim, careful: boolean, gate: Gate): Pub
   const { claim, report } = recorded;
   const [first, last] = [claim.evidence[0], claim.evidence.at(-1)];
   if (first === undefined || last === undefined || careful) return null;
-  if (gate.audience === 'public' && namesAFacility(claim)) return null;
+  if (gate.guards(recorded)) return null;
   const text = gate.textOf(report);
   if (text === null || text.slice(first.start, first.end) !== first.quote)
     return { before: '', words: claim.evidence.map(({ quote }) => quote).join(' … '), after: '' };
@@ -123,7 +123,10 @@ export const discreetClaim = (recorded: ReviewedClaim, gate: Gate): PublicClaim 
       .map(({ role, name, actor }) => ({ role, name: careful ? '' : name, actor })),
     means: claim.means.map(({ code }) => code),
     figures: claim.harm.map((harm) => publicFigure(harm, careful, gate.known)),
-    counts: claim.counts.map(({ what, low, high }) => ({ what, ...(careful ? bandOf({ low, high }) : { low, high }) })),
+    counts: claim.counts.map(({ what, low, high }) => ({
+      what: careful ? plainNoun(what) : what,
+      ...(careful ? bandOf({ low, high }) : { low, high }),
+    })),
     cumulative: claim.cumulative,
     place: publicPlace(claim.where[0], recorded, careful, gate),
     when: publicWhen(recorded, careful),

@@ -26,6 +26,16 @@ const placeOf = (claims: readonly PublicClaim[], event: ConflictEvent): PublicPl
 
 const fieldOnly = (claims: readonly PublicClaim[]): boolean => claims.every(({ source }) => source.kind === 'field');
 
+/** What a contradiction is about; a group is named only as a claim that may be shown names it. `[]` = the desk: as it is. */
+const publicTopic = (about: string, claims: readonly PublicClaim[]): string => {
+  const [, effect, group] = /^(\S+) of (.*)$/s.exec(about) ?? [];
+  if (effect === undefined || claims.length === 0) return about;
+  const named = claims.some(({ figures }) =>
+    figures.some((figure) => figure.groupName === group || figure.actor === group),
+  );
+  return named ? about : `${effect} of `;
+};
+
 /** The voices behind the event's figures, as they are called in public. */
 const publicOrigins = (event: ConflictEvent, claims: readonly PublicClaim[], gate: Gate): string[] => {
   const shown = new Map(
@@ -103,7 +113,9 @@ export const discreetEvent = (
         const origin = own[0]?.origin;
         return origin === undefined ? [] : [{ origin, says: quotable ? side.says : null, claims: ids }];
       });
-      return sides.length > 1 ? [{ about, between: sides }] : [];
+      return sides.length > 1
+        ? [{ about: publicTopic(about, gate.audience === 'desk' ? [] : claims), between: sides }]
+        : [];
     }),
     review: event.review,
   };

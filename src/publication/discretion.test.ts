@@ -91,6 +91,48 @@ describe('the gate', () => {
     ).not.toEqual([]);
   });
 
+  it('does not let a second paper give away what the first one must not say', () => {
+    const { record } = RICH;
+    const strike = record.events.find(({ type }) => type === 'air-drone-strike');
+    const first = record.claims.find(({ claim }) => claim.id === strike?.claims[0]?.id);
+    if (!strike || !first) throw new Error('the fixture has no strike');
+    // Another report tells of the same strike, names the town, and says nothing of a hospital.
+    const second = {
+      ...first,
+      claim: {
+        ...first.claim,
+        id: 'c_zzzzzzzzzzzzzzzz' as typeof first.claim.id,
+        participants: [],
+        harm: [],
+        evidence: [{ start: 0, end: 20, quote: 'A raid hit Binnish.' }],
+      },
+    };
+    const shared = {
+      ...strike,
+      claims: [
+        ...strike.claims,
+        {
+          ...strike.claims[0],
+          id: second.claim.id,
+          origin: second.origin,
+          report: second.report,
+          stance: 'supports' as const,
+        },
+      ],
+    };
+    const files = (joined: boolean) =>
+      publish({
+        ...RICH,
+        record: {
+          ...record,
+          claims: [...record.claims, second],
+          events: joined ? record.events.map((event) => (event.id === strike.id ? shared : event)) : record.events,
+        },
+      }).edition?.files ?? new Map<string, Uint8Array>();
+    expect(findCanary(haystackOf(files(false)), 'Binnish')).not.toEqual([]);
+    expect(findCanary(haystackOf(files(true)), 'Binnish')).toEqual([]);
+  });
+
   it('keeps a fact of a field source alone inside until a person releases it, and then paraphrases it', () => {
     const alone = RICH.record.claims.find(({ claim }) => claim.type === 'shelling-artillery-missile-attack');
     const shown = (release: boolean) =>

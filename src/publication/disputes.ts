@@ -11,6 +11,7 @@ const aboutWhat = ({ about }: PublicContradiction, event: PublicEvent, namer: Na
   if (fixed !== undefined) return [fixed];
   const [, effect = '', group = ''] = /^(\S+) of (.*)$/s.exec(about) ?? [];
   if (effect === '') return [about];
+  if (group === '') return [phrases.effects[effect] ?? effect];
   const tally = event.tallies.find((one) => one.effect === effect && (one.groupName === group || one.group === group));
   const figures = event.claims
     .flatMap((claim) => claim.figures)

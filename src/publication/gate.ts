@@ -25,6 +25,8 @@ export type Gate = Readonly<{
   known: (actor: string | null) => boolean;
   originOf: (claim: ReviewedClaim) => string;
   firstHand: (origin: string) => boolean;
+  /** Does this claim, or another of its event, name a facility or position? Then its place and words stay inside. */
+  guards: (claim: ReviewedClaim) => boolean;
   /** Text in which a quote may be shown with what stands around it; null = the quoted words alone. */
   textOf: (report: ReportId) => string | null;
   areaAt: (where: Where) => Readonly<Record<string, string>> | null;
@@ -58,7 +60,10 @@ export const openGate = (record: KnownRecord, audience: Audience, key: Uint8Arra
     ...open.flatMap(namedActors).filter((actor) => actor !== null),
   ]);
   const known = (actor: string | null): boolean => actor !== null && publicActors.has(actor);
-  const guarded = new Set(record.claims.filter(({ claim }) => namesAFacility(claim)).map(({ report }) => report));
+  const guarded = guardedClaims(record);
+  const guardedReports = new Set(
+    record.claims.filter(({ claim }) => guarded.has(claim.id)).map(({ report }) => report),
+  );
   const openSources = new Set(
     record.reports.flatMap((report) =>
       careOfReport(report.id) === 'public' && report.source !== null ? [report.source] : [],
@@ -94,9 +99,19 @@ export const openGate = (record: KnownRecord, audience: Audience, key: Uint8Arra
     known,
     originOf,
     firstHand: (origin) => !NOBODY.has(origin) && firstHandOrigins.has(origin),
-    textOf: (id) => (guarded.has(id) && !atDesk ? null : (record.texts.get(id) ?? null)),
+    textOf: (id) => (guardedReports.has(id) && !atDesk ? null : (record.texts.get(id) ?? null)),
+    guards: ({ claim }) => !atDesk && guarded.has(claim.id),
     areaAt: (where) => areaAround(record.areas, where),
   };
+};
+
+/** Claims that name a facility, and with them all that tell of the same event: two papers together would give it away. */
+const guardedClaims = (record: KnownRecord): ReadonlySet<string> => {
+  const naming = new Set<string>(
+    record.claims.filter(({ claim }) => namesAFacility(claim)).map(({ claim }) => claim.id),
+  );
+  const events = record.events.filter((event) => event.claims.some(({ id }) => naming.has(id)));
+  return new Set([...naming, ...events.flatMap((event) => event.claims.map(({ id }) => id as string))]);
 };
 
 /** The widest recorded area that holds the place, by its names. */

@@ -23,3 +23,11 @@ export const FORCE_POSITION_DELAY_HOURS = 24;
 export const tellsOfForces = (claim: Claim): boolean =>
   claim.kind === 'event' &&
   (claim.type === 'non-violent-movement-of-forces' || claim.type === 'headquarters-or-base-established');
+
+/** Nouns that anybody would use. Another word for what was hit or counted may be a turn of phrase that points at its author. */
+const PLAIN_NOUNS: ReadonlySet<string> = new Set(
+  'person aircraft helicopter drone vehicle tank gun building home house school hospital family violations shells shellings attacks raids rockets missiles explosions shootings flights sorties drones clashes patrols prisoners'.split(
+    ' ',
+  ),
+);
+export const plainNoun = (noun: string): string => (PLAIN_NOUNS.has(noun) ? noun : 'object');

@@ -15,9 +15,18 @@ const valuesOf = (rows: readonly Row[], name: string): string[] => [...new Set(r
 const having = (rows: readonly Row[], name: string, value: string | undefined): Row[] =>
   rows.filter((row) => row[name] === value);
 
+const byEvent = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> => {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row['event'] ?? '');
+    if (group) group.push(row);
+    else groups.set(row['event'] ?? '', [row]);
+  }
+  return groups;
+};
+
 /** One interval per voice: of a row its narrowest figure; of all killed the sum over the rows that the voice gives. */
-const rangesOf = (tally: Row, figures: readonly Row[]): Range[] => {
-  const own = having(figures, 'event', tally['event']);
+const rangesOf = (tally: Row, own: readonly Row[]): Range[] => {
   const total = tally['row'] === ALL_KILLED;
   const standing = total ? having(own, 'in_total', 'true') : having(own, 'row', tally['row']);
   return valuesOf(standing, 'origin').map((origin) => {
@@ -43,8 +52,10 @@ export const checkTallies = (files: ReadonlyMap<string, Uint8Array>, claims: Rea
     if (missing !== undefined)
       return [{ what: `claim ${missing} of ${event['id']} is not in the table of claims`, where: 'events.csv' }];
   }
+  const figuresOf = byEvent(figures.rows);
+  const talliesOf = byEvent(tallies.rows);
   for (const tally of tallies.rows) {
-    const ranges = rangesOf(tally, figures.rows);
+    const ranges = rangesOf(tally, figuresOf.get(tally['event'] ?? '') ?? []);
     const { low, high } = hull(ranges);
     const best = bound(tally['best']);
     const where = `tallies.csv: ${tally['event']} ${tally['row']}`;
@@ -54,7 +65,7 @@ export const checkTallies = (files: ReadonlyMap<string, Uint8Array>, claims: Rea
       return [{ what: 'best is a figure that no source gave', where }];
   }
   for (const event of events.rows) {
-    const tally = having(tallies.rows, 'event', event['id']).find((row) => row['row'] === ALL_KILLED);
+    const tally = (talliesOf.get(event['id'] ?? '') ?? []).find((row) => row['row'] === ALL_KILLED);
     const shown = [event['killed_low'], event['killed_best'], event['killed_high']].join(' ');
     if (shown !== (tally ? [tally['low'], tally['best'], tally['high']].join(' ') : '  '))
       return [{ what: 'killed is not what the tallies say', where: `events.csv: ${event['id']}` }];

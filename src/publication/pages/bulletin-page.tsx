@@ -6,7 +6,7 @@ import type { Sentence, Story } from '../story.ts';
 import type { Frame } from './frame.ts';
 import { Page } from './layout.tsx';
 import { Files, NoteList, type Notes, openNotes, Said } from './notes.tsx';
-import { List } from './today.tsx';
+import { List, Omitted } from './today.tsx';
 
 export const BulletinPage = ({
   frame,
@@ -31,8 +31,11 @@ export const BulletinPage = ({
         {empty ? <p class="lead">{words.quiet}</p> : null}
         <Paragraph id="truce" heading={words.truce} sentences={truce} notes={notes} />
         <Stories id="day" heading={words.day} stories={day} notes={notes} frame={frame} />
+        <Omitted count={bulletin.omitted.day} frame={frame} />
         <Paragraph id="conditions" heading={words.conditions} sentences={conditions} notes={notes} />
+        <Omitted count={bulletin.omitted.conditions} frame={frame} />
         <Paragraph id="statements" heading={words.statements} sentences={statements} notes={notes} />
+        <Omitted count={bulletin.omitted.statements} frame={frame} />
         {assessments.length === 0 ? null : (
           <section aria-labelledby="assessed">
             <h2 id="assessed">{words.assessments}</h2>
@@ -51,12 +54,14 @@ export const BulletinPage = ({
           ) : (
             <List sentences={bulletin.disputes} notes={notes} />
           )}
+          <Omitted count={bulletin.omitted.disputes} frame={frame} />
         </section>
         <section aria-labelledby="unseen">
           <h2 id="unseen">{today.unseen}</h2>
           <List sentences={bulletin.unseen} notes={notes} />
         </section>
         <Stories id="background" heading={words.background} stories={background} notes={notes} frame={frame} />
+        <Omitted count={bulletin.omitted.background} frame={frame} />
         {totals.length === 0 ? null : <List sentences={totals} notes={notes} />}
         <NoteList notes={notes} record={record} namer={namer} frame={frame} />
       </article>

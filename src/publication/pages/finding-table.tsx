@@ -6,13 +6,16 @@ import { reasonOf } from './finding-reason.ts';
 import { type Frame, linkTo } from './frame.ts';
 import { RichText } from './rich.tsx';
 
+/** Rows of the table; the page of each event has its own findings. */
+const ROWS = 120;
+
 type Part = { frame: Frame; record: PublicRecord; namer: Namer; ledger: PublicLedger };
 
 export const FindingTable = ({ frame, record, namer, ledger }: Part) => {
   const { phrases } = frame;
   const words = phrases.ledger;
   // What does not fall under a term is on the page of its event; here stands what might.
-  const shown = ledger.findings.filter(({ status }) => status !== 'none');
+  const shown = ledger.findings.filter(({ status }) => status !== 'none').slice(-ROWS);
   const { event, term, status, reason, alleged } = words.findingColumns;
   return (
     <>

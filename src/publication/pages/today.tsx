@@ -67,6 +67,7 @@ export const TodayPage = ({ frame, record, namer, bulletin, outlooks, changes }:
         ) : (
           <List sentences={bulletin.disputes} notes={notes} />
         )}
+        <Omitted count={bulletin.omitted.disputes} frame={frame} />
       </section>
       <section aria-labelledby="changes">
         <h2 id="changes">{words.changes}</h2>
@@ -96,6 +97,14 @@ export const List = ({ sentences, notes }: { sentences: readonly Sentence[]; not
     ))}
   </ul>
 );
+
+/** What a page leaves to the tables is counted, and linked. */
+export const Omitted = ({ count, frame }: { count: number; frame: Frame }) =>
+  count === 0 ? null : (
+    <p class="small">
+      {frame.phrases.bulletin.omitted(count)} <a href={linkTo(frame, { page: 'data' })}>{frame.phrases.pages.data}</a>
+    </p>
+  );
 
 /** The reason first, then the word for it, then the areas one by one. */
 const OutlookBox = ({ frame, outlook, namer }: { frame: Frame; outlook: Outlook; namer: Namer }) => {

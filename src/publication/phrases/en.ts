@@ -111,6 +111,7 @@ export const en: Phrases = {
     assessments: 'Assessment of the desk',
     assessedBy: (by) => `This is a judgement of ${by}, not a claim of a source.`,
     dissent: (text) => `Dissent: ${text}`,
+    omitted: (count) => `And ${count} more; they are in the data.`,
     quiet: 'Nothing was reported for this day that can stand here. That is no proof of calm.',
     sources: 'claims',
     eventLink: 'file',

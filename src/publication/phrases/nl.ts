@@ -112,6 +112,7 @@ export const nl: Phrases = {
     assessments: 'Oordeel van de redactie',
     assessedBy: (by) => `Dit is een oordeel van ${by}, geen bewering van een bron.`,
     dissent: (text) => `Afwijkend oordeel: ${text}`,
+    omitted: (count) => `En nog ${count}; ze staan in de gegevens.`,
     quiet: 'Over deze dag is niets gemeld dat hier kan staan. Dat is geen bewijs van rust.',
     sources: 'beweringen',
     eventLink: 'dossier',

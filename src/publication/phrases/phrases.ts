@@ -79,6 +79,7 @@ export type BulletinPhrases = Readonly<{
   assessedBy: (by: string) => string;
   dissent: (text: string) => string;
   quiet: string;
+  omitted: (count: number) => string;
   sources: string;
   eventLink: string;
   claimsLink: string;
