@@ -35,7 +35,7 @@ type Timed = { from: string | null; to: string | null };
 const first = ({ from, to }: Timed): string => (from ?? to ?? '').slice(0, 10);
 const last = ({ from, to }: Timed): string => (to ?? from ?? '').slice(0, 10);
 /** Does this time touch the day, without being so wide that it says nothing of it? */
-export const isOfDay = (time: Timed, day: string): boolean =>
+const isOfDay = (time: Timed, day: string): boolean =>
   first(time) !== '' && first(time) <= day && last(time) >= day && first(time) >= addDays(day, -LOOKING_BACK);
 const isEarlier = (time: Timed, day: string): boolean =>
   last(time) !== '' && last(time) < day && last(time) >= addDays(day, -LOOKING_BACK);

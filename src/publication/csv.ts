@@ -2,8 +2,8 @@
  * RFC 4180: comma, CRLF, quotes doubled, a header row, UTF-8 without a mark. Text cells that a spreadsheet would take for
  * a formula get an apostrophe in front; cells of numbers, ids and dates never do, so that -5 stays a number.
  */
-export type Cell = string | number | boolean | null;
-export type ColumnType = 'text' | 'id' | 'number' | 'date' | 'code' | 'flag' | 'list';
+type Cell = string | number | boolean | null;
+type ColumnType = 'text' | 'id' | 'number' | 'date' | 'code' | 'flag' | 'list';
 export type Column<Row> = Readonly<{
   name: string;
   type: ColumnType;

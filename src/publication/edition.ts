@@ -27,7 +27,7 @@ export const HEAD_LEAF = 'edition.json#head';
 export type Leaf = Readonly<{ path: string; salt: string; sha256: string; bytes: number }> | Readonly<{ leaf: string }>;
 
 /** What a leaf's hash covers: salt, path and bytes, each with its length, so that none can pass for another. */
-export const leafOf = (salt: Uint8Array, path: string, content: Uint8Array): Uint8Array =>
+const leafOf = (salt: Uint8Array, path: string, content: Uint8Array): Uint8Array =>
   leafHash(sha256(joinBytes(salt, utf8(`${path}\n${content.length}\n`), sha256(content))));
 
 /** Salts are keyed by path, bytes and edition: the same edition made twice has the same salts, no two editions share one. */

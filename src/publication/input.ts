@@ -20,7 +20,6 @@ import type { Basemap } from './basemap.ts';
 
 /** The languages an edition can speak whole sentences in. */
 export type EditionLanguage = 'nl' | 'en';
-export const EDITION_LANGUAGES: readonly EditionLanguage[] = ['nl', 'en'];
 
 export type { ReviewedClaim };
 

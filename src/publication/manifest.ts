@@ -36,7 +36,7 @@ const ManifestLeaf = z.union([
 
 const Whole = Head.extend({ root: Hex, leaves: z.array(ManifestLeaf).min(1) });
 
-export type ManifestHead = z.infer<typeof Head>;
+type ManifestHead = z.infer<typeof Head>;
 export type Manifest = Readonly<{ head: ManifestHead; root: string; leaves: readonly Leaf[] }>;
 
 /** The manifest, or one sentence on why it is none. */

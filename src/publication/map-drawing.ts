@@ -48,7 +48,7 @@ export type Drawing = Readonly<{
 }>;
 
 type Located = PublicEvent & { readonly place: { readonly lat: number; readonly lon: number } };
-export const isLocated = (event: PublicEvent): event is Located =>
+const isLocated = (event: PublicEvent): event is Located =>
   event.place !== null && event.place.lat !== null && event.place.lon !== null && event.place.precision !== 'country';
 
 export const drawMap = (record: PublicRecord, events: readonly PublicEvent[], basemap: Basemap): Drawing | null => {

@@ -15,7 +15,7 @@ export type MapFrame = Readonly<{
   towns: readonly Readonly<{ names: Readonly<Record<string, string>>; lon: number; lat: number }>[];
 }>;
 
-export const SHEET = { width: 720, height: 560 } as const;
+const SHEET = { width: 720, height: 560 } as const;
 const EARTH_KM_PER_DEGREE = 111.195;
 /** Least width in degrees of what is shown: a lone point still has its surroundings. */
 const LEAST = 2.2;

@@ -43,7 +43,7 @@ export type PublicReport = Readonly<{
 }>;
 
 export type PublicVoice = Readonly<{ name: string; actor: string | null; office: string | null; for: string | null }>;
-export type PublicParticipant = Readonly<{ role: string; name: string; actor: string | null }>;
+type PublicParticipant = Readonly<{ role: string; name: string; actor: string | null }>;
 
 export type PublicPlace = Readonly<{
   /** As printed by the source, or the name of the area where the place is withheld. */

@@ -74,7 +74,7 @@ const harmFact = (tally: PublicTally, claims: readonly PublicClaim[], namer: Nam
   };
 };
 
-export const harmsOf = (event: PublicEvent, namer: Namer): HarmFact[] => {
+const harmsOf = (event: PublicEvent, namer: Namer): HarmFact[] => {
   const rows = event.tallies.filter(({ part }) => !part);
   const all = rows.length === 0 && event.deaths !== null ? [event.deaths] : rows;
   const told = all.filter(
@@ -89,7 +89,7 @@ export const harmsOf = (event: PublicEvent, namer: Namer): HarmFact[] => {
 
 const AGAINST = new Set(['contradicts', 'retracts', 'superseded']);
 /** The claims that tell the event as it now stands. */
-export const tellers = (event: PublicEvent): readonly PublicClaim[] => {
+const tellers = (event: PublicEvent): readonly PublicClaim[] => {
   const current = event.claims.filter(
     ({ stance, polarity, modality }) => !AGAINST.has(stance ?? '') && polarity === 'affirmed' && modality !== 'denied',
   );

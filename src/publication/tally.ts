@@ -7,10 +7,10 @@ import { type EventHarm, hull, type Range, sum, type Tally } from '../model/inde
 import { distinct } from './order.ts';
 import type { PublicClaim, PublicFigure, PublicTally } from './public-record.ts';
 
-export type Figured = Readonly<{ claim: PublicClaim; figure: PublicFigure }>;
+type Figured = Readonly<{ claim: PublicClaim; figure: PublicFigure }>;
 
 /** Name of a row within its event: what happened, to what, to whom. */
-export const rowName = (harm: Pick<EventHarm, 'effect' | 'unit' | 'actor' | 'group' | 'status'>): string =>
+const rowName = (harm: Pick<EventHarm, 'effect' | 'unit' | 'actor' | 'group' | 'status'>): string =>
   [harm.effect, harm.unit, harm.actor ?? harm.group, harm.status].join('/');
 
 /** The row of all killed people of an event. */

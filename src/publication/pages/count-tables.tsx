@@ -56,7 +56,7 @@ export const CountTables = ({
                         ).text
                       }
                     </data>{' '}
-                    {count.unit}
+                    {phrases.counted[count.unit]?.[count.low === 1 && count.high === 1 ? 0 : 1] ?? count.unit}
                     {count.breakdown.length === 0
                       ? null
                       : ` (${count.breakdown.map(({ name, count: part }) => `${name} ${part}`).join(', ')})`}

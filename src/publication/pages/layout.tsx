@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import { PHRASES, type PageName } from '../phrases/index.ts';
 import { type Frame, linkTo, rootOf } from './frame.ts';
 
-export const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 const NAVIGATION: readonly PageName[] = ['today', 'bulletin', 'ledger', 'map', 'data', 'method', 'verify'];
 
 export const Page = ({ frame, children }: { frame: Frame; children?: Child }) => {

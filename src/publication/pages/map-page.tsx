@@ -50,7 +50,7 @@ const labelOf = ({ event }: Sign, frame: Frame, namer: Namer): string => {
   return [phrases.acts[event.type]?.label ?? event.type, place, time].filter((part) => part !== '').join(', ');
 };
 
-export const MapSheet = ({ drawing, frame, namer }: { drawing: Drawing; frame: Frame; namer: Namer }) => {
+const MapSheet = ({ drawing, frame, namer }: { drawing: Drawing; frame: Frame; namer: Namer }) => {
   const { width, height } = drawing.frame;
   const { language } = frame.phrases;
   return (

@@ -38,7 +38,7 @@ export const Said = ({ sentence, notes }: { sentence: Sentence; notes: Notes }) 
 );
 
 /** Where the words of a claim stand: the file of its event, else the page of single claims. */
-export const claimLink = (frame: Frame, claim: PublicClaim): string =>
+const claimLink = (frame: Frame, claim: PublicClaim): string =>
   claim.event === null
     ? `${linkTo(frame, { page: 'claims' })}#${claim.id}`
     : `${linkTo(frame, { page: 'event', id: claim.event })}#${claim.id}`;

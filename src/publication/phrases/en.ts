@@ -3,7 +3,7 @@ import { enMethod, enVerify } from './en-method.ts';
 import { enEvent, enLedger, enMap } from './en-pages.ts';
 import { AMOUNTS, DATES, names } from './en-parts.ts';
 import { enSentences } from './en-sentences.ts';
-import { ACTS, EFFECTS } from './en-words.ts';
+import { ACTS, COUNTED, EFFECTS } from './en-words.ts';
 import type { Phrases } from './phrases.ts';
 import { say } from './words.ts';
 
@@ -62,6 +62,7 @@ export const en: Phrases = {
   },
   acts: ACTS,
   effects: EFFECTS,
+  counted: COUNTED,
   statuses: {
     combatant: 'fighters',
     civilian: 'civilians',

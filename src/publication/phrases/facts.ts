@@ -56,9 +56,9 @@ export type EventFact = Readonly<{
   alleged: boolean;
 }>;
 
-export type AccusationFact = Readonly<{ accused: readonly Naming[]; word: Word }>;
+type AccusationFact = Readonly<{ accused: readonly Naming[]; word: Word }>;
 
-export type ConditionFact = Readonly<{
+type ConditionFact = Readonly<{
   type: string;
   negated: boolean;
   extent: string | null;
@@ -70,7 +70,7 @@ export type ConditionFact = Readonly<{
   word: Word;
 }>;
 
-export type StatementFact = Readonly<{
+type StatementFact = Readonly<{
   type: string;
   speakers: readonly Naming[];
   addressees: readonly Naming[];
@@ -79,7 +79,7 @@ export type StatementFact = Readonly<{
   word: Word;
 }>;
 
-export type AgreementFact = Readonly<{
+type AgreementFact = Readonly<{
   type: string;
   parties: readonly Naming[];
   place: PlaceFact | null;
@@ -88,7 +88,7 @@ export type AgreementFact = Readonly<{
   word: Word;
 }>;
 
-export type BackingFact = Readonly<{ origins: number; outlets: number; level: string; fieldOnly: boolean }>;
+type BackingFact = Readonly<{ origins: number; outlets: number; level: string; fieldOnly: boolean }>;
 
 export type Sentences = Readonly<{
   event: (fact: EventFact) => Rich;

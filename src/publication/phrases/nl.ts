@@ -4,7 +4,7 @@ import { nlEvent, nlLedger, nlMap } from './nl-pages.ts';
 import { nlMethod, nlVerify } from './nl-method.ts';
 import { AMOUNTS, DATES, names, withArticle } from './nl-parts.ts';
 import { nlSentences } from './nl-sentences.ts';
-import { ACTS, EFFECTS } from './nl-words.ts';
+import { ACTS, COUNTED, EFFECTS } from './nl-words.ts';
 import { plain, say } from './words.ts';
 
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -64,6 +64,7 @@ export const nl: Phrases = {
   },
   acts: ACTS,
   effects: EFFECTS,
+  counted: COUNTED,
   statuses: {
     combatant: 'strijders',
     civilian: 'burgers',

@@ -3,7 +3,7 @@ import type { Amount } from './facts.ts';
 
 const rules = new Map<string, Intl.PluralRules>();
 /** Is this number grammatically one in `locale`? (Both languages of ours: `one` or `other`.) */
-export const isOne = (locale: string, count: number): boolean => {
+const isOne = (locale: string, count: number): boolean => {
   const rule = rules.get(locale) ?? new Intl.PluralRules(locale);
   rules.set(locale, rule);
   return rule.select(count) === 'one';

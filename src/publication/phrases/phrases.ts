@@ -33,6 +33,8 @@ export type Phrases = Readonly<{
   levelReason: (level: Level, origins: number, sides: number) => string;
   acts: Readonly<Record<string, Readonly<{ label: string }>>>;
   effects: Readonly<Record<string, string>>;
+  /** Counted things, one and many; what is not here keeps its English noun. */
+  counted: Readonly<Record<string, readonly [one: string, many: string]>>;
   statuses: Readonly<Record<string, string>>;
   fieldSource: string;
   unnamedSource: string;
@@ -47,7 +49,7 @@ export type Phrases = Readonly<{
   method: readonly Readonly<{ heading: string; rules: readonly string[] }>[];
 }>;
 
-export type TodayPhrases = Readonly<{
+type TodayPhrases = Readonly<{
   state: string;
   sinceForce: (day: number) => string;
   breachBecause: (area: string) => string;
@@ -69,7 +71,7 @@ export type TodayPhrases = Readonly<{
   nothingHappened: string;
 }>;
 
-export type BulletinPhrases = Readonly<{
+type BulletinPhrases = Readonly<{
   truce: string;
   day: string;
   conditions: string;
@@ -176,7 +178,7 @@ export type MapPhrases = Readonly<{
   notLocated: (count: number) => string;
 }>;
 
-export type DataPhrases = Readonly<{
+type DataPhrases = Readonly<{
   intro: string;
   files: Readonly<Record<string, string>>;
   codebook: string;
