@@ -31,7 +31,7 @@ export const fill = (
   if (act.where.length === 0) act.where = nearest(clauses, act.clause, (span) => whereIn(setting, span));
   if (act.where.length === 0) act.where = whereIn(setting, clause, true);
   if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, true);
-  if (act.when === null && act.kind !== 'agreement') act.when = nearestTime(clauses, act, setting, tense);
+  if (act.when === null && act.modality !== 'planned') act.when = nearestTime(clauses, act, setting, tense);
   const area = memory.pactWhere.length > 0 ? memory.pactWhere : memory.lead;
   const carried = memory.where.length > 0 && act.kind !== 'agreement' ? memory.where : area;
   if (act.where.length === 0) act.where = carried.length > 0 ? carried : memory.where;

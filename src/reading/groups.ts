@@ -158,6 +158,8 @@ const partOf = (scene: Scene, near: Left): Left => {
 
 /** Numbers that no known noun claims: alone, or before at most three words that no list knows. */
 const alone = (scene: Scene, number: NumberRead): Counted | null => {
+  // "One in ten": a share, not a count.
+  if (is(scene, number.last + 1, IS.prep) && is(scene, number.last + 2, IS.number)) return null;
   let last = number.last;
   let i = last + 1;
   while (i <= Math.min(scene.span.last, number.last + 3)) {
@@ -211,8 +213,20 @@ export const groupsIn = (scene: Scene): Counted[] => {
     const describes =
       is(scene, head.first, IS.finite) ||
       scene.marks.some((mark) => mark.cls === 'harm' && mark.first <= head.first && mark.last >= head.last);
+    const swallowed = scene.marks.some(
+      (mark) => mark.cls === 'harm' && mark.first < head.first && mark.last >= head.last,
+    );
+    if (head.cls === 'toll' && swallowed) continue;
     if (head.cls === 'toll' && uncounted && describes) continue;
     const before = found.at(-1);
+    // "One civilian died and three others were hurt": the others are civilians.
+    const like = head.entry.features.has('other')
+      ? found.findLast((other) => other.group.status !== 'unknown')
+      : undefined;
+    if (like && one.group.status === 'unknown') {
+      found.push({ ...one, group: { ...one.group, status: like.group.status, statusBasis: 'inferred' } });
+      continue;
+    }
     // "burger slachtoffers", "rebel fighters": the later noun is the head of both.
     if (before && one.first <= before.first && one.end > before.end) {
       found.pop();
@@ -236,5 +250,29 @@ export const groupsIn = (scene: Scene): Counted[] => {
     const one = alone(scene, number);
     if (one) found.push(one);
   }
-  return found.sort((a, b) => a.first - b.first);
+  return partitive(
+    scene,
+    found.sort((a, b) => a.first - b.first),
+  );
+};
+
+/** "Three of them children": the number before "of them" counts the noun behind it. */
+const partitive = (scene: Scene, found: readonly Counted[]): Counted[] => {
+  const out = [...found];
+  for (const mark of scene.marks) {
+    if (mark.cls !== 'within') continue;
+    const number = out.findIndex((one) => one.bare && one.group.name === '' && one.last === mark.first - 1);
+    const noun = out.findIndex((one) => one.first === mark.last + 1 && one.low === null && one.high === null);
+    const [counted, named] = [out[number], out[noun]];
+    if (!counted || !named) continue;
+    out[noun] = {
+      ...named,
+      low: counted.low,
+      high: counted.high,
+      said: counted.said,
+      approximate: counted.approximate,
+    };
+    out.splice(number, 1);
+  }
+  return out;
 };

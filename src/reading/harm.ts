@@ -21,6 +21,7 @@ const inClause = (clause: Clause, one: { first: number }): boolean =>
 
 /** What follows a preposition of cause, place or agent is no victim ("by two gunmen", "in twee dorpen"). */
 const afterPreposition = (scene: Scene, one: Counted): boolean => {
+  if (along(scene, one)) return false;
   let before = one.first - 1;
   while (is(scene, before, IS.det)) before -= 1;
   if (!is(scene, before, IS.prep)) return false;
@@ -55,7 +56,7 @@ const victimsOf = (
   if (!clause) return [];
   const host = auxiliaryClause(scene, clauses, index);
   const haves = hasHave(scene, host);
-  const candidates = groups.filter(
+  const fitting = groups.filter(
     (one) =>
       (inClause(clause, one) || inClause(host, one)) &&
       !afterPreposition(scene, one) &&
@@ -64,6 +65,8 @@ const victimsOf = (
       fits(mark, one) &&
       !(one.first <= mark.first && one.end >= mark.last),
   );
+  const own = fitting.filter((one) => inClause(clause, one));
+  const candidates = own.length > 0 ? own : fitting;
   const before = candidates.filter((one) => one.end < mark.first);
   const after = candidates.filter((one) => one.first > mark.last);
   const intransitive = mark.entry.features.has('subj');
@@ -72,7 +75,7 @@ const victimsOf = (
     intransitive || isPassive(scene, clauses, index, mark) || (mark.tag === 'pp' && !haves) || mark.tag === '';
   if (passive) {
     const left = chainBefore(scene, before);
-    if (left.length > 0) return left;
+    if (left.length > 0) return [...left, ...alongWith(scene, after, mark)];
     return intransitive || verbSecond || mark.tag === '' ? chainAfter(scene, after, mark.last) : [];
   }
   if (verbSecond && mark.tag === 'pp')
@@ -88,7 +91,17 @@ const victimsOf = (
   return !verbSecond && last && last.last + 1 >= mark.first - 2 ? chainBefore(scene, before) : [];
 };
 
+/** "With her two children": taken along, so hurt along. */
+const along = (scene: Scene, one: Counted): boolean => {
+  const det = one.first - 1;
+  return ownDet(scene, det) && WITH.has(lowerAt(scene, det - 1));
+};
+const WITH = new Set(['met', 'with']);
+const ownDet = (scene: Scene, at: number): boolean =>
+  scene.marks.some((mark) => mark.first === at && mark.cls === 'w' && mark.entry.features.has('own'));
+
 const linked = (scene: Scene, a: Counted, b: Counted): boolean => {
+  if (along(scene, b) && b.first - a.last <= 3) return true;
   for (let i = a.last + 1; i < b.first; i += 1) if (!is(scene, i, IS.conj | IS.comma | IS.adv)) return false;
   return true;
 };
@@ -113,12 +126,23 @@ const chainAfter = (scene: Scene, after: readonly Counted[], from: number): Coun
   return chain;
 };
 
+/** "Six soldiers died along with nine fighters". */
+const alongWith = (scene: Scene, after: readonly Counted[], mark: Mark): Counted[] => {
+  const next = after[0];
+  if (!next) return [];
+  for (let i = mark.last + 1; i < next.first; i += 1) if (!is(scene, i, IS.conj | IS.adv)) return [];
+  return next.first > mark.last + 1 && next.low !== null ? [next] : [];
+};
+
 /** Figures that follow their noun: "the death toll rose to 45", "zette het aantal gewonden op 40". */
 const figureAfter = (scene: Scene, clause: Clause, one: Counted, groups: readonly Counted[]): Counted | null => {
   const number = groups.find((other) => other.bare && other.first > one.last && other.first <= clause.last);
   if (!number) return null;
   const before = lowerAt(scene, number.first - 1);
-  if (!scene.marks.some((mark) => mark.cls === 'figure' && mark.last === number.first - 1) && before !== ':')
+  if (
+    !scene.marks.some((mark) => mark.cls === 'figure' && mark.first < number.first && mark.last >= number.first - 1) &&
+    before !== ':'
+  )
     return null;
   return {
     ...one,
@@ -166,6 +190,7 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
   );
   for (const mark of verbs) {
     if (groups.some((one) => one.effect !== null && one.first <= mark.first && one.end >= mark.last)) continue;
+    if (groups.some((one) => one.head !== null && one.head.first <= mark.first && one.head.last >= mark.last)) continue;
     const between = verbs.filter((other) => other !== mark);
     const free = groups.filter(
       (one) => !used.has(one) && !isPart(one) && !between.some((other) => separates(other, mark, one)),
@@ -190,18 +215,26 @@ const separates = (other: Mark, mark: Mark, one: Counted): boolean =>
   (other.first > one.last && other.first < mark.first) || (other.first > mark.last && other.first < one.first);
 
 /** Parts named after a whole, wherever in the sentence the whole stands. */
-export const partsIn = (scene: Scene, groups: readonly Counted[]): { at: number; chain: Counted[] }[] =>
-  scene.marks
-    .filter((mark) => mark.cls === 'within')
-    .map((mark) => ({
-      at: mark.first,
+export const partsIn = (scene: Scene, groups: readonly Counted[]): { at: number; chain: Counted[] }[] => {
+  const openings = scene.marks.filter((mark) => mark.cls === 'within').map(({ first, last }) => ({ first, last }));
+  // "Fifteen dead: six soldiers and nine fighters".
+  for (let i = scene.span.first; i < scene.span.last; i += 1)
+    if (
+      scene.tokens[i]?.text === ':' &&
+      groups.some((one) => one.first === i + 1 && one.low !== null && one.effect === null)
+    )
+      openings.push({ first: i, last: i });
+  return openings
+    .map(({ first, last }) => ({
+      at: first,
       chain: chainAfter(
         scene,
-        groups.filter((one) => one.first > mark.last),
-        mark.last,
+        groups.filter((one) => one.first > last),
+        last,
       ),
     }))
     .filter((part) => part.chain.length > 0);
+};
 
 export const harmOf = (hurt: Hurt, within: number | null): Harm => ({
   effect: hurt.effect,

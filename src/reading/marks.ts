@@ -15,6 +15,7 @@ const REACH = 40;
 export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon): Mark[] => {
   const found: Mark[] = [];
   const until = new Map<string, Span>();
+  const partedAt = new Map<string, number>();
   for (let i = span.first; i <= span.last; i += 1) {
     const phrases = lexicon.phrases.get(tokens[i]?.lower ?? '');
     if (!phrases) continue;
@@ -29,6 +30,9 @@ export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon):
       const far = phrase.later.length === 0 ? last : farEnd(tokens, last + 1, span.last, phrase);
       // "Shot dead" and "shot … dead": side by side they are one phrase.
       if (far < 0 || (parted && held?.first === i && far <= held.last)) continue;
+      // Of parted verbs that begin alike ("kwam … om het leven", "kwam … om") the longest stands.
+      if (parted && partedAt.get(cls) === i) continue;
+      if (parted) partedAt.set(cls, i);
       found.push({ first: i, last, far, entry: phrase.entry, cls, tag: phrase.tag });
       if (!parted) until.set(cls, { first: i, last });
     }

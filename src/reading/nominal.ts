@@ -89,7 +89,11 @@ export const nounsUntil = (scene: Scene, from: number, verb: number): Span | nul
   while (
     last >= from &&
     (is(scene, last, WEAK | IS.comma | IS.quote) ||
-      (scene.tongue.verbSecond && last > from && is(scene, last - 1, IS.verb) && is(scene, last, IS.pron) && !is(scene, last, IS.det))) &&
+      (scene.tongue.verbSecond &&
+        last > from &&
+        is(scene, last - 1, IS.verb) &&
+        is(scene, last, IS.pron) &&
+        !is(scene, last, IS.det))) &&
     !is(scene, last, IS.actor)
   )
     last -= 1;

@@ -71,5 +71,7 @@ const isAboutConflict = (scenes: readonly Scene[]): boolean =>
 const draftsOf = (scenes: readonly Scene[], published: string | null): Draft[] => {
   const memory = emptyMemory(leadOf(scenes));
   const told = scenes.map((scene) => ({ scene, acts: interpret(scene, memory, published) }));
-  return told.flatMap(({ scene, acts }) => acts.filter((act) => isTold(act, published)).map((act) => draftOf(scene, act, published)));
+  return told.flatMap(({ scene, acts }) =>
+    acts.filter((act) => isTold(act, published)).map((act) => draftOf(scene, act, published)),
+  );
 };

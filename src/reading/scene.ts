@@ -150,7 +150,8 @@ export const sceneOf = (given: Parts): Scene => {
       if (mask !== 0 && mark.far > mark.last) add(mark.far, mark.far, IS.adv);
       else if (mark.tag === '') add(mark.first, mark.last, IS.noun);
     }
-  if (parts.tongue.language === 'en') for (let i = span.first; i <= span.last; i += 1) if (isPastByShape(scene, i)) add(i, i, IS.verb | IS.finite);
+  if (parts.tongue.language === 'en')
+    for (let i = span.first; i <= span.last; i += 1) if (isPastByShape(scene, i)) add(i, i, IS.verb | IS.finite);
   for (let i = span.first; i <= span.last; i += 1)
     if (is(scene, i, IS.det) && is(scene, i, IS.be))
       bits[i - span.first]! &= ~(possessive(scene, i) ? IS.be | IS.verb | IS.finite : IS.det);
