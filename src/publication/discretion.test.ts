@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../proof/index.ts';
+import { claimId } from './fixture/build.ts';
 import { ENCODINGS, findCanary, haystackOf } from './fixture/canary.ts';
 import { canariesOf, type Plant, plantedRecord } from './fixture/planted.ts';
 import { RICH } from './fixture/rich.ts';
@@ -101,7 +102,7 @@ describe('the gate', () => {
       ...first,
       claim: {
         ...first.claim,
-        id: 'c_zzzzzzzzzzzzzzzz' as typeof first.claim.id,
+        id: claimId('second paper'),
         participants: [],
         harm: [],
         evidence: [{ start: 0, end: 20, quote: 'A raid hit Binnish.' }],

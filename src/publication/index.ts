@@ -8,7 +8,7 @@ export { publish } from './publish.ts';
 export { discreet, type Discretion } from './discretion.ts';
 export { verifyEdition, type Problem, type Verification, type VerifyOptions } from './verify.ts';
 export { type Basemap, type Outline } from './basemap.ts';
-export { EditionSummary } from './summary.ts';
+export type { EditionSummary } from './summary.ts';
 export { readEditionSummary } from './manifest.ts';
 export { CHECKPOINT, MANIFEST } from './edition.ts';
 export { publicIdsWith } from './public-ids.ts';

@@ -147,3 +147,20 @@ it('escapes what sources wrote, in every sink', () => {
   }
   expect(seen).toBeGreaterThan(5);
 });
+
+it('says which figures were replaced, came too early or were taken back', () => {
+  const { record } = RICH;
+  const shown = (stance: 'superseded' | 'early' | 'retracts') => {
+    const events = record.events.map((event) => ({
+      ...event,
+      claims: event.claims.map((one) => (one.report === record.reports[1]?.id ? { ...one, stance } : one)),
+    }));
+    const bytes = publish({ ...RICH, record: { ...record, events } }).edition?.files.get('bulletin.en.html');
+    return (textOf(bytes) ?? '').replace(/<[^>]+>/g, '');
+  };
+  expect(shown('superseded')).toContain(
+    'An earlier figure of the Syrian Observatory for Human Rights (at least 6 soldiers of the Syrian Army killed and 9 fighters of the Turkistan Islamic Party killed) has been replaced.',
+  );
+  expect(shown('early')).toContain('while it was still going on');
+  expect(shown('retracts')).toContain('Harbour Wire took back a report about this.');
+});

@@ -179,6 +179,7 @@ export const tellEvents = (events: readonly PublicEvent[], namer: Namer, phrases
     sentences: [
       { text: say.event(fact), claims: ids },
       ...accusationOf(event, namer, phrases, year),
+      ...revisionsOf(event, namer, phrases, year),
       { text: backing, claims: ids },
     ],
     claims: events.flatMap(({ claims }) => claims.map(({ id }) => id)),
@@ -192,4 +193,58 @@ const accusationOf = (event: PublicEvent, namer: Namer, phrases: Phrases, year: 
   const accused = event.accused.map(({ actor, name }) => namer.actor(actor, name));
   const text = phrases.sentences(year).accusation({ accused, word: namer.word(accusing) });
   return [{ text, claims: accusing.map(({ id }) => id) }];
+};
+
+/** Figures that were replaced or came too early, and reports taken back: said, so that a reader who saw them knows. */
+const revisionsOf = (event: PublicEvent, namer: Namer, phrases: Phrases, year: number): Sentence[] =>
+  (['superseded', 'early', 'retracts'] as const).flatMap((why) => {
+    const claims = event.claims.filter(({ stance, source }) => stance === why && source.kind === 'public');
+    const origins = distinct(claims.map(({ origin }) => origin));
+    return origins.flatMap((origin): Sentence[] => {
+      const own = claims.filter((claim) => claim.origin === origin);
+      const harm = alikeFigures(own, namer);
+      if (why !== 'retracts' && harm.length === 0) return [];
+      const text = phrases.sentences(year).revision({ why, harm, word: namer.word(own) });
+      return text.length === 0 ? [] : [{ text, claims: own.map(({ id }) => id) }];
+    });
+  });
+
+/** Each figure that claims give, once, with the claims that give it. */
+const alikeFigures = (claims: readonly PublicClaim[], namer: Namer): HarmFact[] => {
+  const figured = claims.flatMap((claim) =>
+    claim.figures.filter(({ within }) => within === null).map((figure) => ({ claim, figure })),
+  );
+  const groups = new Map<string, typeof figured>();
+  for (const one of figured) {
+    const { effect, unit, actor, status, low, high } = one.figure;
+    const key = [effect, unit, actor ?? status, low, high].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.keys()].sort(compareText).flatMap((key) => {
+    const group = groups.get(key) ?? [];
+    const first = group[0];
+    if (!first || (first.figure.low === null && first.figure.high === null)) return [];
+    const { figure, claim } = first;
+    const named = figure.actor === null ? null : namer.actor(figure.actor, figure.groupName);
+    const amount = {
+      low: figure.low,
+      best: null,
+      high: figure.high,
+      said: figure.said,
+      approximate: figure.approximate,
+      claims: distinct(group.map((one) => one.claim.id)),
+    };
+    return [
+      {
+        amount,
+        effect: figure.effect,
+        unit: figure.unit,
+        status: figure.status,
+        age: figure.age,
+        sex: figure.sex,
+        group: named?.printed ? null : named,
+        readable: namer.reads(claim),
+      },
+    ];
+  });
 };

@@ -133,6 +133,17 @@ export const outcome = (harms: readonly HarmFact[]): Rich => {
   return inARow<Rich>(clauses, [', '], [' and ']).flat();
 };
 
+/** "6 soldiers killed, 3 people injured": figures without a sentence around them. */
+export const figures = (harms: readonly HarmFact[]): Rich =>
+  inARow<Rich>(
+    harms.map(
+      (harm) =>
+        say`${harm.amount.high === 0 ? say`${figure('no', harm.amount.claims)} ${UNITS[harm.unit]?.[1] ?? 'people'}` : counted(harm)} ${EFFECTS[harm.effect] ?? harm.effect}`,
+    ),
+    [', '],
+    [' and '],
+  ).flat();
+
 /** What can be said to be "on" somebody. */
 const TARGETED = new Set([
   'air-drone-strike',

@@ -1,6 +1,7 @@
 /** English sentences. Order: what, between whom, where, when, with what outcome, and always on whose word. */
 import type { Sentences, Word } from './facts.ts';
 import {
+  figures,
   DATES,
   arePlural,
   according,
@@ -81,6 +82,15 @@ export const enSentences = (year: number | null): Sentences => ({
     sentence(
       say`${according(word)}, ${names(accused)} ${arePlural(accused) ? 'are' : 'is'} responsible; that is an accusation.`,
     ),
+  revision: ({ why, harm, word }) => {
+    const who = word.voices.length > 0 ? names(word.voices) : names(word.outlets.map(outlet));
+    if (who.length === 0) return [];
+    if (why === 'retracts') return sentence(say`${names(word.outlets.map(outlet))} took back a report about this.`);
+    const what = figures(harm);
+    if (why === 'early')
+      return sentence(say`${who} first gave, while it was still going on: ${what}; that does not count.`);
+    return say`An earlier figure of ${who} (${what}) has been replaced.`;
+  },
   backing: ({ origins, outlets, fieldOnly }) => {
     if (fieldOnly) return ['This comes from a field source and was released by the desk.'];
     if (origins === 0) return ['None of the reports names a source of its own: unconfirmed.'];

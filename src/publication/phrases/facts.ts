@@ -90,7 +90,11 @@ type AgreementFact = Readonly<{
 
 type BackingFact = Readonly<{ origins: number; outlets: number; level: string; fieldOnly: boolean }>;
 
+/** A figure that no longer stands, or a report taken back. */
+type RevisionFact = Readonly<{ why: 'superseded' | 'early' | 'retracts'; harm: readonly HarmFact[]; word: Word }>;
+
 export type Sentences = Readonly<{
+  revision: (fact: RevisionFact) => Rich;
   event: (fact: EventFact) => Rich;
   accusation: (fact: AccusationFact) => Rich;
   backing: (fact: BackingFact) => Rich;

@@ -132,6 +132,17 @@ export const outcome = (harms: readonly HarmFact[]): Rich => {
   return inARow<Rich>(clauses, [', '], [' en ']).flat();
 };
 
+/** "6 militairen omgekomen, 3 mensen gewond geraakt": opgaven zonder zin eromheen. */
+export const figures = (harms: readonly HarmFact[]): Rich =>
+  inARow<Rich>(
+    harms.map(
+      (harm) =>
+        say`${harm.amount.high === 0 ? say`${figure('geen', harm.amount.claims)} ${UNITS[harm.unit]?.[1] ?? 'mensen'}` : counted(harm)} ${EFFECTS[harm.effect] ?? harm.effect}`,
+    ),
+    [', '],
+    [' en '],
+  ).flat();
+
 /** Waarvan je kunt zeggen dat het ‘op’ iemand was. */
 const TARGETED = new Set([
   'air-drone-strike',

@@ -1,6 +1,7 @@
 /** Dutch sentences. Volgorde: wat, tussen wie, waar, wanneer, met welke gevolgen, en altijd op wiens woord. */
 import type { Sentences, Word } from './facts.ts';
 import {
+  figures,
   DATES,
   arePlural,
   according,
@@ -82,6 +83,15 @@ export const nlSentences = (year: number | null): Sentences => ({
     sentence(
       say`${according(word)} ${arePlural(accused) ? 'zijn' : 'is'} ${names(accused)} daarvoor verantwoordelijk; dat is een beschuldiging.`,
     ),
+  revision: ({ why, harm, word }) => {
+    const who = word.voices.length > 0 ? names(word.voices) : names(word.outlets.map(outlet));
+    if (who.length === 0) return [];
+    if (why === 'retracts') return sentence(say`${names(word.outlets.map(outlet))} nam een bericht hierover terug.`);
+    const what = figures(harm);
+    if (why === 'early')
+      return sentence(say`${who} gaf eerst op, terwijl het nog gaande was: ${what}; dat telt niet mee.`);
+    return say`Een eerdere opgave van ${who} (${what}) is vervangen.`;
+  },
   backing: ({ origins, outlets, fieldOnly }) => {
     if (fieldOnly) return ['Dit bericht komt van een bron in het veld en is door de redactie vrijgegeven.'];
     if (origins === 0) return ['Geen van de berichten noemt een eigen bron: onbevestigd.'];
