@@ -28,13 +28,15 @@ export const fill = (
       act.cumulative = true;
   }
   if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, false);
-  if (act.where.length === 0) act.where = nearest(clauses, act.clause, (span) => whereIn(setting, span));
+  // Where a pact holds is not where another clause says it was signed.
+  const pact = act.kind === 'agreement' && act.status !== 'agreed' && act.status !== 'proposed';
+  if (act.where.length === 0 && !pact) act.where = nearest(clauses, act.clause, (span) => whereIn(setting, span));
   if (act.where.length === 0) act.where = whereIn(setting, clause, true);
-  if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, true);
   if (act.when === null && act.modality !== 'planned') act.when = nearestTime(clauses, act, setting, tense);
   const area = memory.pactWhere.length > 0 ? memory.pactWhere : memory.lead;
   const carried = memory.where.length > 0 && act.kind !== 'agreement' ? memory.where : area;
   if (act.where.length === 0) act.where = carried.length > 0 ? carried : memory.where;
+  if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, true);
   if (act.when === null && act.kind !== 'agreement' && scene.paragraph === memory.paragraph) act.when = memory.when;
   if (act.kind === 'event' && act.deeds.every((mark) => mark.cls !== 'deed') && act.type === 'other')
     act.type = unnamed(act, memory, earlier);

@@ -4,7 +4,7 @@
  */
 import type { AgreementType, Participant, Voice, When, Where } from '../model/index.ts';
 import type { Act } from './act.ts';
-import { overlaps } from './scene.ts';
+import { IS, is, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { isDateline, located, whereIn } from './slots.ts';
 import type { Attribution } from './voices.ts';
@@ -59,7 +59,8 @@ export const leadOf = (scenes: readonly Scene[]): Where[] => {
     for (const place of scene.places) {
       if (place.where.lat === null || isDateline(scene, place)) continue;
       // A capital that acts is named as often as the place it acts upon: only "in", "near", "over" weigh in full.
-      const weight = located(scene, place) ? 1 : 0.2;
+      const size = place.where.precision === 'country' ? 0.5 : 1;
+      const weight = size * (located(scene, place) ? 1 : 0.2);
       const known = seen.get(place.where.name);
       seen.set(place.where.name, { where: known?.where ?? place.where, weight: (known?.weight ?? 0) + weight });
     }
@@ -111,7 +112,7 @@ export const remember = (
       !scene.marks.some((other) => other.cls === 'mood' && overlaps(other, mark)),
   );
   const covered = scene.marks
-    .filter((mark) => mark.cls === 'pact')
+    .filter((mark) => mark.cls === 'pact' && is(scene, mark.last + 1, IS.prep))
     .flatMap((mark) =>
       whereIn(
         { scene, published: null, previous: null, silent: [] },

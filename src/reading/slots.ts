@@ -23,9 +23,11 @@ export const located = (scene: Scene, place: ResolvedPlace): boolean => {
     return false;
   if (isDateline(scene, place)) return false;
   // "The presidents of Russia and Turkey": where an office belongs is not where it happened.
+  const holder = place.first - 2;
   const owner =
     is(scene, place.first - 1, IS.of) &&
-    scene.marks.some((mark) => (mark.cls === 'office' || mark.cls === 'body') && mark.last === place.first - 2);
+    ((is(scene, holder, IS.name) && !is(scene, holder, IS.place | IS.noun)) ||
+      scene.marks.some((mark) => (mark.cls === 'office' || mark.cls === 'body') && mark.last === holder));
   if (owner) return false;
   const elsewhere = scene.marks.some(
     (mark) => mark.cls === 'notplace' && mark.last < place.first && mark.last >= place.first - 2,
@@ -56,6 +58,10 @@ export const isDateline = (scene: Scene, place: Span): boolean => {
 
 const fine = (place: ResolvedPlace): number => UNCERTAINTY_KM[place.where.precision];
 
+/** "From England", "uit Idlib"; Dutch "het zuiden van Idlib" leaves nothing. */
+const leaves = (scene: Scene, place: ResolvedPlace): boolean =>
+  place.relation === 'from' && !is(scene, place.first - 1, IS.of);
+
 const linkedPlaces = (scene: Scene, a: ResolvedPlace, b: ResolvedPlace): boolean => {
   const [left, right] = a.first < b.first ? [a, b] : [b, a];
   if (right.first - left.last > 4) return false;
@@ -74,7 +80,7 @@ export const whereIn = (setting: Setting, span: Span, loose = false): Where[] =>
       !setting.silent.some((silent) => overlaps(silent, place)) &&
       located(scene, place),
   );
-  const at = here.filter((place) => place.relation !== 'to' && place.relation !== 'from');
+  const at = here.filter((place) => place.relation !== 'to' && !leaves(scene, place));
   const usable = at.length > 0 || !loose ? at : here;
   const finest = Math.min(...usable.map(fine));
   const best = usable.filter((place) => fine(place) <= finest * 1.5);
