@@ -19,6 +19,8 @@ export type DateWords = Readonly<{
   nightTo: (from: string, to: string) => string;
   since: (day: string) => string;
   until: (day: string) => string;
+  /** Of a state that lasted from one day to another, both included. */
+  fromTo: (from: string, to: string) => string;
   /** Of a state that lasted up to and with a day. */
   through: (day: string) => string;
   clock: (hour: string, minute: string) => string;
@@ -56,8 +58,14 @@ const isWholeMonth = (from: string, to: string): boolean =>
   from.slice(8, 10) === '01' && from.slice(0, 7) === to.slice(0, 7) && addDays(to, 1).slice(8, 10) === '01';
 
 /** The same of something that lasted rather than happened: "up to 6 March" where an act would be "no later than". */
-export const lastingIn = (words: DateWords, time: TimeFact, year: number | null): string =>
-  time.from === null && time.to !== null ? words.through(plainIn(words, time.to, year)) : timeIn(words, time, year);
+export const lastingIn = (words: DateWords, time: TimeFact, year: number | null): string => {
+  const { from, to } = time;
+  if (from === null && to !== null) return words.through(plainIn(words, to, year));
+  const told = timeIn(words, time, year);
+  if (from === null || to === null) return told;
+  const days = words.betweenDays(plainIn(words, from, year), plainIn(words, to, year));
+  return told === days ? words.fromTo(plainIn(words, from, year), plainIn(words, to, year)) : told;
+};
 
 /** "on Friday 6 March", "between 1 and 5 March", "since December": never finer than it is known. '' = no time is stated. */
 export const timeIn = (words: DateWords, { from, to, precision }: TimeFact, year: number | null): string => {

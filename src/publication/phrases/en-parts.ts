@@ -7,7 +7,7 @@ import { figure, name, type Rich, say, sentence } from './words.ts';
 
 export const AMOUNTS: AmountWords = {
   locale: 'en',
-  exactly: (n) => n,
+  exactly: (n) => (n === '0' ? 'no' : n),
   between: (low, high) => `${low} to ${high}`,
   best: (best, low, high) => `${best} (figures from ${low} to ${high})`,
   atLeast: (n) => `at least ${n}`,
@@ -53,6 +53,7 @@ export const DATES: DateWords = {
   nightTo: (from, to) => `in the night from ${from} to ${to}`,
   since: (day) => `since ${day}`,
   until: (day) => `on or before ${day}`,
+  fromTo: (from, to) => `from ${from} to ${to}`,
   through: (day) => `up to ${day}`,
   clock: (hour, minute) => `${hour}:${minute}`,
 };
@@ -136,10 +137,7 @@ export const outcome = (harms: readonly HarmFact[]): Rich => {
 /** "6 soldiers killed, 3 people injured": figures without a sentence around them. */
 export const figures = (harms: readonly HarmFact[]): Rich =>
   inARow<Rich>(
-    harms.map(
-      (harm) =>
-        say`${harm.amount.high === 0 ? say`${figure('no', harm.amount.claims)} ${UNITS[harm.unit]?.[1] ?? 'people'}` : counted(harm)} ${EFFECTS[harm.effect] ?? harm.effect}`,
-    ),
+    harms.map((harm) => say`${counted(harm)} ${EFFECTS[harm.effect] ?? harm.effect}`),
     [', '],
     [' and '],
   ).flat();

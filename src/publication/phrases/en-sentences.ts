@@ -23,6 +23,12 @@ import { name, type Rich, say, sentence, words } from './words.ts';
 /** A side of the conflict says so even where it is to its advantage. */
 const side = (word: Word): string => (word.partisan ? '; that is the word of a party' : '');
 
+/** "shootings in Idlib": the thing by its own name, the place as it is. */
+const countedThing = (what: string, one: boolean): string => {
+  const [noun = what, ...place] = what.split(' in ');
+  return [COUNTED[noun]?.[one ? 0 : 1] ?? noun, ...place].join(' in ');
+};
+
 const EXTENT: Readonly<Record<string, string>> = {
   all: 'everywhere',
   most: 'in most places',
@@ -111,9 +117,7 @@ export const enSentences = (year: number | null): Sentences => ({
     const lasted = fact.time === null ? '' : lastingIn(DATES, fact.time, year);
     const time = lasted === '' ? '' : ` ${lasted}`;
     if (fact.counts.length > 0) {
-      const list = fact.counts.map(
-        ({ what, amount }) => say`${number(amount)} ${COUNTED[what]?.[isOne(amount) ? 0 : 1] ?? what}`,
-      );
+      const list = fact.counts.map(({ what, amount }) => say`${number(amount)} ${countedThing(what, isOne(amount))}`);
       const who =
         fact.word.voices.length > 0
           ? names(fact.word.voices)

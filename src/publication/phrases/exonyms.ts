@@ -1,6 +1,8 @@
 /** Countries and capitals that Dutch and English call by different names. Places not listed keep the name of the source. */
 const PAIRS: readonly (readonly [nl: string, en: string])[] = [
   ['Syrië', 'Syria'],
+  ['Noordwest-Syrië', 'northwestern Syria'],
+  ['Noord-Syrië', 'northern Syria'],
   ['Turkije', 'Turkey'],
   ['Rusland', 'Russia'],
   ['Libanon', 'Lebanon'],

@@ -7,7 +7,7 @@ import { figure, name, type Rich, say, sentence } from './words.ts';
 
 export const AMOUNTS: AmountWords = {
   locale: 'nl',
-  exactly: (n) => n,
+  exactly: (n) => (n === '0' ? 'geen' : n),
   between: (low, high) => `${low} tot ${high}`,
   best: (best, low, high) => `${best} (opgaven van ${low} tot ${high})`,
   atLeast: (n) => `ten minste ${n}`,
@@ -50,6 +50,7 @@ export const DATES: DateWords = {
   nightTo: (from, to) => `in de nacht van ${from} op ${to}`,
   since: (day) => `sinds ${day}`,
   until: (day) => `uiterlijk op ${day}`,
+  fromTo: (from, to) => `van ${from} tot en met ${to}`,
   through: (day) => `tot en met ${day}`,
   clock: (hour, minute) => `${hour}.${minute} uur`,
 };
@@ -135,10 +136,7 @@ export const outcome = (harms: readonly HarmFact[]): Rich => {
 /** "6 militairen omgekomen, 3 mensen gewond geraakt": opgaven zonder zin eromheen. */
 export const figures = (harms: readonly HarmFact[]): Rich =>
   inARow<Rich>(
-    harms.map(
-      (harm) =>
-        say`${harm.amount.high === 0 ? say`${figure('geen', harm.amount.claims)} ${UNITS[harm.unit]?.[1] ?? 'mensen'}` : counted(harm)} ${EFFECTS[harm.effect] ?? harm.effect}`,
-    ),
+    harms.map((harm) => say`${counted(harm)} ${EFFECTS[harm.effect] ?? harm.effect}`),
     [', '],
     [' en '],
   ).flat();

@@ -24,6 +24,12 @@ import { name, type Rich, say, sentence, words } from './words.ts';
 /** Wie zelf partij is, zegt het ook als het in zijn voordeel is. */
 const side = (word: Word): string => (word.partisan ? '; dat is de opgave van een partij' : '');
 
+/** "shootings in Idlib": the thing by its own name, the place as it is. */
+const countedThing = (what: string, one: boolean): string => {
+  const [noun = what, ...place] = what.split(' in ');
+  return [COUNTED[noun]?.[one ? 0 : 1] ?? noun, ...place].join(' in ');
+};
+
 const EXTENT: Readonly<Record<string, string>> = {
   all: 'overal',
   most: 'op de meeste plaatsen',
@@ -112,9 +118,7 @@ export const nlSentences = (year: number | null): Sentences => ({
     const extent = fact.extent === null || fact.extent === 'none' ? '' : (EXTENT[fact.extent] ?? '');
     const time = fact.time === null ? '' : lastingIn(DATES, fact.time, year);
     if (fact.counts.length > 0) {
-      const list = fact.counts.map(
-        ({ what, amount }) => say`${number(amount)} ${COUNTED[what]?.[isOne(amount) ? 0 : 1] ?? what}`,
-      );
+      const list = fact.counts.map(({ what, amount }) => say`${number(amount)} ${countedThing(what, isOne(amount))}`);
       const who =
         fact.word.voices.length > 0
           ? names(fact.word.voices)
