@@ -1,6 +1,6 @@
 /** What must hold of numbers and times whatever the words: spans, bounds, order, no crash, no machine's time zone. */
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IsoTime, dayOf } from '../model/index.ts';
 import { compileNumbers, readNumbers } from './numbers.ts';

@@ -55,7 +55,7 @@ const OWN = 0.25;
 
 /** Words under which a close call is settled in favour of a language that is read, and what counts as close. */
 const SHORT = 30;
-const NEAR = 0.6;
+const NEAR = 0.7;
 
 /** Scores of the languages of one script, per word. */
 const scoresOf = (words: readonly string[], script: string, table: LanguageTable): number[] => {

@@ -20,8 +20,17 @@ export type Bounded = Span &
   }>;
 
 const exact = (first: number, last: number, value: number): Bounded => ({
-  ...{ first, last, low: value, high: value, approximate: false, vague: false, ordinal: false, plain: true },
-  ...{ article: false, none: false, core: { first, last } },
+  first,
+  last,
+  low: value,
+  high: value,
+  approximate: false,
+  vague: false,
+  ordinal: false,
+  plain: true,
+  article: false,
+  none: false,
+  core: { first, last },
 });
 
 /** Vague words, a word for none, an article: numbers that no arithmetic makes. */

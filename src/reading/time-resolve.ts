@@ -22,18 +22,16 @@ const publicationDays = (published: string | null): readonly (number | null)[] =
 
 /** Days in a unit, for stretches and steps that count them. */
 const LENGTH: Readonly<Record<TimeUnit, number>> = {
-  ...{
-    second: 0,
-    minute: 0,
-    hour: 1 / 24,
-    day: 1,
-    weekend: 2,
-    week: 7,
-    fortnight: 14,
-    month: 30.44,
-    year: 365.25,
-    decade: 3652.5,
-  },
+  second: 0,
+  minute: 0,
+  hour: 1 / 24,
+  day: 1,
+  weekend: 2,
+  week: 7,
+  fortnight: 14,
+  month: 30.44,
+  year: 365.25,
+  decade: 3652.5,
 };
 /** What "recent weeks" is taken to mean when nobody counted; the codebook grants two weeks of slack. */
 const UNCOUNTED = 3;
@@ -143,15 +141,13 @@ export const resolveTime = (chunk: TimeChunk, anchor: Anchor): When | null => {
   const whole = told.length === found.length ? united(told) : null;
   if (!whole)
     return {
-      ...{
-        edtf: 'XXXX-XX-XX',
-        from: null,
-        to: null,
-        precision: 'unknown',
-        expression: chunk.said,
-        zone: null,
-        zoneBasis: null,
-      },
+      edtf: 'XXXX-XX-XX',
+      from: null,
+      to: null,
+      precision: 'unknown',
+      expression: chunk.said,
+      zone: null,
+      zoneBasis: null,
     };
   const { set, extent } = whole;
   const said = zoneOf(expression);
@@ -159,6 +155,8 @@ export const resolveTime = (chunk: TimeChunk, anchor: Anchor): When | null => {
   const night = expression.kind === 'range' && extent.minutes === NIGHT;
   return {
     ...written(chunk.role, extent, set?.map(isoDay) ?? null, zone.offset, night),
-    ...{ expression: chunk.said, zone: zone.zone, zoneBasis: zone.basis },
+    expression: chunk.said,
+    zone: zone.zone,
+    zoneBasis: zone.basis,
   };
 };
