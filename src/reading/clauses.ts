@@ -7,7 +7,7 @@ import { IS, is, lowerAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
-export type ClauseKind = 'main' | 'sub' | 'rel' | 'and' | 'participle' | 'bracket';
+type ClauseKind = 'main' | 'sub' | 'rel' | 'and' | 'participle' | 'bracket';
 
 export type Clause = Span &
   Readonly<{

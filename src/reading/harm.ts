@@ -201,7 +201,7 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
       found.push({ effect: effectOf(mark), counted: asThing(scene, mark, one), at: mark.first, mark, part: false });
     }
   }
-  return found;
+  return found.sort((a, b) => a.counted.first - b.counted.first);
 };
 
 /** "Shot down 45 of the 50": what was shot down is the thing last named. */

@@ -39,6 +39,8 @@ export type Tongue = Readonly<{
   abbreviations: ReadonlySet<string>;
   /** The finite verb of a main clause stands second, others last (Dutch, German): subjects may follow their verb. */
   verbSecond: boolean;
+  /** What else sets the language apart, by the words of its table (class `order`). */
+  traits: ReadonlySet<string>;
 }>;
 
 export type Knowledge = Readonly<{
@@ -58,6 +60,7 @@ const wordsOf = (lexicon: Lexicon, cls: string): Set<string> => {
 
 const tongueOf = (language: string, tables: Readonly<Record<string, string>>): Tongue => {
   const lexicon = compileLexicon(language, tables);
+  const traits = wordsOf(lexicon, 'order');
   const suffixes = wordsOf(lexicon, 'clitic-suffix');
   return {
     language,
@@ -66,7 +69,8 @@ const tongueOf = (language: string, tables: Readonly<Record<string, string>>): T
     times: compileTimes(tables['times.tsv'] ?? '', language),
     clitics: { suffixes: suffixes.has('*') ? 'any' : suffixes, prefixes: wordsOf(lexicon, 'clitic-prefix') },
     abbreviations: wordsOf(lexicon, 'abbreviation'),
-    verbSecond: wordsOf(lexicon, 'order').has('verb-second'),
+    verbSecond: traits.has('verb-second'),
+    traits,
   };
 };
 

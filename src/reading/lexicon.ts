@@ -41,6 +41,8 @@ const featuresOf = (cell: string): ReadonlyMap<string, string> =>
 /** Files by name; those that the number and time readers compile (`numbers`, `times`) are left to them. */
 export const compileLexicon = (language: string, files: Readonly<Record<string, string>>): Lexicon => {
   const phrases = new Map<string, Phrase[]>();
+  // A trait of the language, told in its own tables: past and participle are one form.
+  const onePast = Object.values(files).some((tsv) => /^one-past-form\torder/m.test(tsv));
   for (const [file, tsv] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (/^(numbers|times)(\.|$)/.test(file)) continue;
     const name = file.replace(/\.tsv$/, '');
@@ -48,7 +50,7 @@ export const compileLexicon = (language: string, files: Readonly<Record<string, 
       if (line.trim() === '' || line.startsWith('#')) return;
       const [forms = '', cls = '', value = '', features = ''] = line.split('\t').map((cell) => cell.trim());
       const entry: Entry = { cls, value, features: featuresOf(features), row: `${name}.${index + 1}` };
-      for (const form of formsOf(forms)) addPhrase(phrases, entry, form.words, form.tag, language === 'en');
+      for (const form of formsOf(forms)) addPhrase(phrases, entry, form.words, form.tag, onePast);
     });
   }
   for (const list of phrases.values())
@@ -62,7 +64,6 @@ const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, words: string, 
   if (first === '') return;
   const later = far === '' ? [] : far.split(' ').map(lowered);
   const list = phrases.get(first);
-  // English past and participle are one form: the first tag given stands.
   if (
     onePast &&
     list?.some(

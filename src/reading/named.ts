@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
 /** Names keep their own words; a leading "also" or a bound quotation mark is no part of them. */
-export const tidy = (scene: Scene, span: Span): Span => {
+const tidy = (scene: Scene, span: Span): Span => {
   let { first, last } = span;
   while (
     first < last &&
@@ -21,7 +21,7 @@ export const tidy = (scene: Scene, span: Span): Span => {
 const actorsIn = (scene: Scene, span: Span): ActorChunk[] => scene.actors.filter((actor) => inside(actor, span));
 
 /** The one whom the stretch is about: its last full name before any "of", else its only one. */
-export const actorOf = (scene: Scene, span: Span): ActorChunk | null => {
+const actorOf = (scene: Scene, span: Span): ActorChunk | null => {
   const full = actorsIn(scene, span).filter((actor) => !actor.adjective);
   const direct = full.find((actor) => !between(scene, span.first, actor.first));
   return (
@@ -67,7 +67,7 @@ export const isNameable = (scene: Scene, span: Span): boolean => {
   return span.last > span.first || (scene.tokens[span.first]?.shape ?? 'lower') !== 'lower';
 };
 
-export const participantOf = (scene: Scene, raw: Span, role: Role): Participant => {
+const participantOf = (scene: Scene, raw: Span, role: Role): Participant => {
   const span = tidy(scene, raw);
   const actor = actorOf(scene, span);
   const candidates = actor?.candidates ?? [];

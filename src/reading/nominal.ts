@@ -2,12 +2,11 @@
  * Stretches of words that name somebody or something, found by what bounds them rather than by a dictionary of nouns:
  * most names in these texts are in no dictionary.
  */
-import { IS, is, lowerAt, saidFrom } from './scene.ts';
+import { IS, is, lowerAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
 const BOUNDS = IS.stop | IS.sub | IS.rel | IS.verb | IS.not;
-const OPENS = IS.det | IS.adj | IS.number | IS.noun | IS.actor | IS.name | IS.place;
 
 /** Does a name or noun begin here, rather than a verb or a particle? */
 const nominalNext = (scene: Scene, at: number, limit: number): boolean =>
@@ -47,7 +46,11 @@ export const nounsFrom = (scene: Scene, start: number, limit: number): Span | nu
       break;
     if (is(scene, at, IS.comma)) {
       if (!apposition(scene, at + 1)) break;
-    } else if (is(scene, at, IS.of) && scene.tongue.language === 'en' && /[a-z]ing$/.test(lowerAt(scene, at + 1)))
+    } else if (
+      is(scene, at, IS.of) &&
+      scene.tongue.traits.has('gerund-in-ing') &&
+      /[a-z]ing$/.test(lowerAt(scene, at + 1))
+    )
       break;
     else if (is(scene, at, IS.prep) && !is(scene, at, IS.of)) {
       if (!is(scene, at + 1, IS.place | IS.actor | IS.name)) break;
@@ -147,7 +150,3 @@ const afterPreposition = (scene: Scene, first: number, last: number): number => 
 
 export const isPronoun = (scene: Scene, span: Span): boolean =>
   span.first === span.last && is(scene, span.first, IS.pron);
-export const startsWith = (scene: Scene, span: Span, mask: number): boolean =>
-  is(scene, span.first, mask) && OPENS !== 0;
-export const nameOf = (scene: Scene, span: Span): string => saidFrom(scene, span.first, span.last).replace(/\s+/g, ' ');
-export const headWord = (scene: Scene, span: Span): string => lowerAt(scene, span.last);

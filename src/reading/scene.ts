@@ -150,7 +150,7 @@ export const sceneOf = (given: Parts): Scene => {
       if (mask !== 0 && mark.far > mark.last) add(mark.far, mark.far, IS.adv);
       else if (mark.tag === '') add(mark.first, mark.last, IS.noun);
     }
-  if (parts.tongue.language === 'en')
+  if (parts.tongue.traits.has('past-in-ed'))
     for (let i = span.first; i <= span.last; i += 1) if (isPastByShape(scene, i)) add(i, i, IS.verb | IS.finite);
   for (let i = span.first; i <= span.last; i += 1)
     if (is(scene, i, IS.det) && is(scene, i, IS.be))
@@ -200,7 +200,9 @@ const verbBits = (scene: Scene, mark: Mark): number => {
     if (!known && lowerAt(scene, before) !== 'to') return 0;
     if (is(scene, before, IS.prep) && lowerAt(scene, before) !== 'to') return 0;
   }
-  return mark.tag === 'inf' ? IS.verb | (scene.tongue.language === 'en' ? 0 : IS.finite) : IS.verb | IS.finite;
+  return mark.tag === 'inf'
+    ? IS.verb | (scene.tongue.traits.has('bare-infinitive') ? 0 : IS.finite)
+    : IS.verb | IS.finite;
 };
 
 /** Pairs of quotation marks; one that is never closed runs to the sentence's end, one never opened from its start. */

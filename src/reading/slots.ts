@@ -119,7 +119,7 @@ export const timesIn = (setting: Setting, span: Span): TimeChunk[] =>
     (time) => inside(time, span) && time.role !== 'for' && !setting.silent.some((silent) => overlaps(silent, time)),
   );
 
-export const resolved = (setting: Setting, time: TimeChunk, tense: Tense): When | null =>
+const resolved = (setting: Setting, time: TimeChunk, tense: Tense): When | null =>
   resolveTime(time, {
     published: setting.published,
     tense,
