@@ -26,7 +26,9 @@ export const unseen = (record: PublicRecord, namer: Namer, phrases: Phrases, day
       : [],
   );
   const unread = record.reports.filter((report) => report.unread);
-  const languages = distinct(unread.flatMap(({ language }) => (language === null ? [] : [language]))).join(', ');
+  const languages = distinct(
+    unread.flatMap(({ language }) => (language === null ? [] : [phrases.languageNames[language] ?? language])),
+  ).join(', ');
   return [
     ...byState('nobody-watching', bulletin.nobodyIn),
     ...byState('quiet-unconfirmed', bulletin.unconfirmedIn),

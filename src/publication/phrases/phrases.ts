@@ -17,6 +17,8 @@ export type Phrases = Readonly<{
   pages: Readonly<Record<PageName, string>>;
   navigation: string;
   languages: string;
+  /** Languages of reports, by BCP 47 tag. */
+  languageNames: Readonly<Record<string, string>>;
   edition: (number: number) => string;
   cutoff: (moment: string, zone: string) => string;
   madeBy: (software: string, licence: string) => string;
