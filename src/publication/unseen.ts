@@ -9,10 +9,12 @@ export const unseen = (record: PublicRecord, namer: Namer, phrases: Phrases, day
   const { bulletin } = phrases;
   const plain = (text: string): Sentence => ({ text: [text], claims: [] });
   const days = record.ledgers.flatMap((ledger) => ledger.days).filter((one) => one.day === day);
-  const byState = (state: string, words: (area: string) => string): Sentence[] =>
-    distinct(days.filter((one) => one.state === state).map(({ area }) => area)).map((area) =>
-      plain(words(phrases.area(namer.area(area)))),
-    );
+  const byState = (state: string, words: (areas: string) => string): Sentence[] => {
+    const areas = distinct(days.filter((one) => one.state === state).map(({ area }) => area));
+    return areas.length === 0
+      ? []
+      : [plain(words(phrases.inARow(areas.map((area) => phrases.area(namer.area(area))))))];
+  };
   const watched = days.flatMap(({ area, observers }) =>
     observers !== null && observers !== '0'
       ? [

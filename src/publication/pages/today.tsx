@@ -110,7 +110,7 @@ export const Omitted = ({ count, frame }: { count: number; frame: Frame }) =>
 const OutlookBox = ({ frame, outlook, namer }: { frame: Frame; outlook: Outlook; namer: Namer }) => {
   const { phrases } = frame;
   const names = outlook.because?.areas.map((id) => phrases.area(namer.area(id))) ?? [];
-  const reason = outlook.because === null ? '' : phrases.today.because[outlook.because.state](names.join(', '));
+  const reason = outlook.because === null ? '' : phrases.today.because[outlook.because.state](phrases.inARow(names));
   return (
     <section class={`outlook ${outlook.outlook}`} aria-label={phrases.today.state}>
       <p class="lead">

@@ -4,6 +4,7 @@ import { enEvent, enLedger, enMap } from './en-pages.ts';
 import { AMOUNTS, DATES, names } from './en-parts.ts';
 import { enSentences } from './en-sentences.ts';
 import { ACTS, COUNTED, EFFECTS } from './en-words.ts';
+import { inARow } from './numbers.ts';
 import type { Phrases } from './phrases.ts';
 import { say } from './words.ts';
 
@@ -47,6 +48,7 @@ export const en: Phrases = {
   amounts: AMOUNTS,
   names,
   area: (title) => title,
+  inARow: (list) => inARow(list, ', ', ' and ').join(''),
   sentences: enSentences,
   states: {
     'breach-reported': 'breach reported',

@@ -1,4 +1,5 @@
 /** Dutch: the interface words of an edition. Sentences are in nl-sentences.ts, lists of nouns in nl-words.ts. */
+import { inARow } from './numbers.ts';
 import type { Phrases } from './phrases.ts';
 import { nlEvent, nlLedger, nlMap } from './nl-pages.ts';
 import { nlMethod, nlVerify } from './nl-method.ts';
@@ -47,6 +48,7 @@ export const nl: Phrases = {
   amounts: AMOUNTS,
   names,
   area: (title) => plain(withArticle({ name: title, precision: 'region' })),
+  inARow: (list) => inARow(list, ', ', ' en ').join(''),
   sentences: nlSentences,
   states: {
     'breach-reported': 'schending gemeld',

@@ -28,6 +28,8 @@ export type Phrases = Readonly<{
   names: (list: readonly Naming[]) => Rich;
   /** An area as it stands after "in". */
   area: (name: string) => string;
+  /** Several of them in a row. */
+  inARow: (names: readonly string[]) => string;
   sentences: (year: number | null) => Sentences;
   states: Readonly<Record<PublicState, string>>;
   outlook: Readonly<Record<'holding' | 'strained' | 'broken' | 'unknown', string>>;
