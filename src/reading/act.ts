@@ -1,6 +1,7 @@
 /** What the steps between clauses and claims pass on: one thing told, with the slots found so far. */
 import type {
   AgreementStatus,
+  Basis,
   Claim,
   ClaimKind,
   Count,
@@ -48,6 +49,11 @@ export type Act = {
   rule: string;
   /** Its place and time stand in its own span, not in the clause it shares. */
   narrow: boolean;
+  /** When the voice spoke, where the sentence says so. */
+  said: When | null;
+  basis: Basis;
+  /** Other acts of the text that this one denies, answers or is a part of. */
+  about: { rel: 'denies' | 'answers' | 'part-of'; act: Act }[];
 };
 
 export const newAct = (
@@ -83,6 +89,9 @@ export const newAct = (
   asserted: true,
   rule,
   narrow: false,
+  said: null,
+  basis: 'unstated',
+  about: [],
 });
 
 export const addParticipants = (act: Act, more: readonly Participant[]): void => {

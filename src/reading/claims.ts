@@ -5,11 +5,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { claimIdOf } from '../model/index.ts';
-import type { Claim, Evidence, ReportId } from '../model/index.ts';
+import type { Claim, ClaimId, Evidence, Link, ReportId } from '../model/index.ts';
+import type { Act } from './act.ts';
 
 type Bare<C> = C extends Claim ? Omit<C, 'id' | 'evidence'> : never;
 /** A claim before it is named and quoted; `spans` are UTF-16 offsets into the text. */
-export type Draft = Bare<Claim> & Readonly<{ spans: readonly Readonly<{ start: number; end: number }>[] }>;
+export type Draft = Bare<Claim> & Readonly<{ act: Act; spans: readonly Readonly<{ start: number; end: number }>[] }>;
 
 const quoted = (text: string, span: Readonly<{ start: number; end: number }>): Evidence => ({
   start: span.start,
@@ -19,22 +20,24 @@ const quoted = (text: string, span: Readonly<{ start: number; end: number }>): E
 
 export const finishClaims = (drafts: readonly Draft[], text: string, report: ReportId): Claim[] => {
   const seen = new Map<string, number>();
-  return drafts
-    .map((draft): Claim => {
-      const { spans, ...rest } = draft;
-      const evidence = spans.map((span) => quoted(text, span));
-      const voice = draft.attribution.at(-1);
-      const key = [
-        report,
-        evidence.map((e) => `${e.start}-${e.end}`).join(','),
-        draft.kind,
-        draft.type,
-        voice?.actor ?? voice?.name ?? '',
-      ].join('|');
-      const again = seen.get(key) ?? 0;
-      seen.set(key, again + 1);
-      const id = claimIdOf(sha256(utf8ToBytes(again === 0 ? key : `${key}|${again}`)));
-      return { ...rest, id, evidence } as Claim;
+  const ids = new Map<Act, ClaimId>();
+  const named = drafts.map((draft) => {
+    const evidence = draft.spans.map((span) => quoted(text, span));
+    const spans = evidence.map((one) => `${one.start}-${one.end}`).join(',');
+    const key = [report, spans, draft.kind, draft.type, draft.attribution.at(-1)?.name ?? ''].join('|');
+    const again = seen.get(key) ?? 0;
+    seen.set(key, again + 1);
+    const id = claimIdOf(sha256(utf8ToBytes(again === 0 ? key : `${key}|${again}`)));
+    ids.set(draft.act, id);
+    return { draft, id, evidence };
+  });
+  return named
+    .map(({ draft: { act, spans: _spans, ...rest }, id, evidence }): Claim => {
+      const links = act.about.flatMap((one): Link[] => {
+        const claim = ids.get(one.act);
+        return claim === undefined ? [] : [{ rel: one.rel, claim }];
+      });
+      return { ...rest, links, id, evidence } as Claim;
     })
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1));
 };

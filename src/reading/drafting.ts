@@ -38,8 +38,11 @@ const harmsOf = (act: Act): Harm[] => {
 
 export const draftOf = (scene: Scene, act: Act, published: string | null): Draft => {
   const range = published === null ? null : edtfRange(published);
+  const said = act.said?.from
+    ? { from: act.said.from, to: act.said.to ?? act.said.from, basis: 'said' as const }
+    : null;
   const asserted: Claim['asserted'] =
-    range?.from && range.to ? { from: range.from, to: range.to, basis: 'published' } : null;
+    said ?? (range?.from && range.to ? { from: range.from, to: range.to, basis: 'published' } : null);
   return {
     kind: act.kind,
     type: act.type,
@@ -51,7 +54,7 @@ export const draftOf = (scene: Scene, act: Act, published: string | null): Draft
           ? 'reported'
           : act.modality,
     attribution: act.voices,
-    basis: act.voices.length > 0 ? 'told' : 'unstated',
+    basis: act.basis,
     asserted,
     participants: act.participants,
     means: act.means,
@@ -64,13 +67,13 @@ export const draftOf = (scene: Scene, act: Act, published: string | null): Draft
     degree: act.degree,
     status: act.status,
     links: [],
+    act,
     spans: evidenceOf(scene, act),
     confidence: confidenceOf(act),
     rule: `${scene.tongue.language}.${act.rule}`,
   } as Draft;
 };
 
-/** Plans, suppositions and bare mentions are no events (rule 5); what has neither act nor count says nothing. */
 /** Older than this before publication, an act is history and no news of a conflict that goes on. */
 const HISTORY_YEARS = 20;
 const isHistory = (act: Act, published: string | null): boolean => {
@@ -79,6 +82,7 @@ const isHistory = (act: Act, published: string | null): boolean => {
   return until !== null && Number(until.slice(0, 4)) < year - HISTORY_YEARS;
 };
 
+/** Plans, suppositions and bare mentions are no events (rule 5); what has neither act nor count says nothing. */
 export const isTold = (act: Act, published: string | null): boolean => {
   if (isHistory(act, published)) return false;
   if (act.kind !== 'event') return true;

@@ -17,6 +17,7 @@ import type { Memory } from './memory.ts';
 import { continuing, remember, turnTo } from './memory.ts';
 import { dressEvent } from './roles.ts';
 import type { Scene } from './scene.ts';
+import { timeOfSpeech } from './slots.ts';
 import type { Setting } from './slots.ts';
 import { conductIn } from './statements.ts';
 import type { Statement } from './statements.ts';
@@ -53,9 +54,11 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
     fill(statement.act, clauses, setting, memory, 'past', null);
   }
   for (const act of told) {
-    const { voices, distant } = voicesOf(act.at);
+    const { voices, distant, by } = voicesOf(act.at);
     act.voices = voices;
     act.distant = distant;
+    act.said = by ? timeOfSpeech(setting, by.expression) : null;
+    act.basis = basisOf(scene, clauses[act.clause], voices.length > 0);
     if (act.status === 'violated') accuseOfBreach(act);
     if (act.kind === 'event') {
       dressEvent(scene, clauses, act);
@@ -67,6 +70,7 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
     if (retrospective)
       for (const act of memory.told) if (act.voices.length === 0 && act.kind !== 'statement') act.voices = [...voices];
   const acts = [...told, ...conduct.statements.map(({ act }) => act)].sort((a, b) => a.at - b.at);
+  linkBack(acts, memory);
   remember(
     scene,
     memory,
@@ -77,7 +81,26 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
   return acts;
 };
 
-type Voicing = (at: number) => Readonly<{ voices: Voice[]; distant: boolean }>;
+/** A denial denies, and a rejection answers, what was told before it; harm "in the attack" is a part of that attack. */
+const linkBack = (acts: readonly Act[], memory: Memory): void => {
+  let told = memory.eventParagraph === memory.paragraph ? memory.event : null;
+  for (const act of acts) {
+    if (told && act.kind === 'statement' && (act.type === 'deny' || act.type === 'reject'))
+      act.about.push({ rel: act.type === 'deny' ? 'denies' : 'answers', act: told });
+    if (told && told !== act && act.kind === 'event' && act.anaphoric) act.about.push({ rel: 'part-of', act: told });
+    if (act.kind === 'event') told = act;
+  }
+};
+
+/** How the voice knows, where the clause says it was seen, heard, filmed or measured. */
+const basisOf = (scene: Scene, clause: Clause | undefined, told: boolean): Act['basis'] => {
+  const mark = scene.marks.find(
+    (one) => one.cls === 'basis' && clause && one.first >= clause.first && one.last <= clause.last,
+  );
+  return (mark?.entry.value ?? (told ? 'told' : 'unstated')) as Act['basis'];
+};
+
+type Voicing = (at: number) => ReturnType<typeof voicesAt>;
 
 /** The voices at a token; where the sentence names none, those whose words go on from the sentence before. */
 const voicing = (scene: Scene, attributions: readonly Attribution[], memory: Memory): Voicing => {

@@ -157,3 +157,12 @@ export const whenIn = (setting: Setting, span: Span, tense: Tense, since = false
 };
 export const isSince = (setting: Setting, span: Span): boolean =>
   timesIn(setting, span).some((time) => time.role === 'since');
+
+/** "Said on Friday": a time within the words of speaking, or right behind them. */
+export const timeOfSpeech = (setting: Setting, expression: Span): When | null => {
+  const time = setting.scene.times.find(
+    (one) => one.role === 'at' && one.last >= expression.first && one.first <= expression.last + 1,
+  );
+  const when = time ? resolved(setting, time, 'past') : null;
+  return when && when.from !== null ? when : null;
+};

@@ -200,7 +200,7 @@ export const voicesAt = (
   attributions: readonly Attribution[],
   at: number,
   last: readonly Voice[],
-): { voices: Voice[]; distant: boolean } => {
+): { voices: Voice[]; distant: boolean; by: Attribution | null } => {
   const covering = attributions.filter((a) => a.scope && at >= a.scope.first && at <= a.scope.last);
   covering.sort((a, b) => width(b) - width(a) || a.expression.first - b.expression.first);
   const voices: Voice[] = [];
@@ -209,7 +209,7 @@ export const voicesAt = (
       ? lastNamed(attributions, attribution, last)
       : attribution.voices)
       if (!voices.some((known) => known.name === voice.name)) voices.push(voice);
-  return { voices, distant: covering.some((attribution) => attribution.distant) };
+  return { voices, distant: covering.some((attribution) => attribution.distant), by: covering.at(-1) ?? null };
 };
 /** A pronoun goes back to the last who spoke in the sentence, else to the last before it. */
 const lastNamed = (all: readonly Attribution[], own: Attribution, last: readonly Voice[]): readonly Voice[] =>
