@@ -113,7 +113,7 @@ describe('the bulletin', () => {
 
   it('says what could not be seen', () => {
     expect(plain(nl)).toContain('1 bericht is bewaard maar niet gelezen (Arabisch)');
-    expect(plain(nl)).toContain('1 bewering rust alleen op bronnen in het veld en is niet vrijgegeven.');
+    expect(plain(nl)).toContain('1 bewering rust alleen op bronnen die wij niet noemen en is niet vrijgegeven.');
   });
 });
 

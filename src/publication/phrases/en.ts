@@ -142,7 +142,7 @@ export const en: Phrases = {
     unread: (count, languages) =>
       `${times(count, 'report was', 'reports were')} kept but not read (${languages}): what they say has no weight here.`,
     withheldField: (count) =>
-      `${times(count, 'claim rests', 'claims rest')} on field sources alone and ${count === 1 ? 'has' : 'have'} not been released.`,
+      `${times(count, 'claim rests', 'claims rest')} on sources that we do not name and ${count === 1 ? 'has' : 'have'} not been released.`,
     withheldForces: (count) =>
       `${times(count, 'report', 'reports')} about forces ${count === 1 ? 'is' : 'are'} held back for a day.`,
     coarsened: 'Places are drawn as coarsely as the source, or the safety of people, demands.',

@@ -143,7 +143,7 @@ export const nl: Phrases = {
     unread: (count, languages) =>
       `${times(count, 'bericht is', 'berichten zijn')} bewaard maar niet gelezen (${languages}): wat erin staat, weegt hier niet mee.`,
     withheldField: (count) =>
-      `${times(count, 'bewering rust', 'beweringen rusten')} alleen op bronnen in het veld en ${count === 1 ? 'is' : 'zijn'} niet vrijgegeven.`,
+      `${times(count, 'bewering rust', 'beweringen rusten')} alleen op bronnen die wij niet noemen en ${count === 1 ? 'is' : 'zijn'} niet vrijgegeven.`,
     withheldForces: (count) =>
       `${times(count, 'bericht', 'berichten')} over troepen ${count === 1 ? 'wordt' : 'worden'} een dag aangehouden.`,
     coarsened: 'Plaatsen zijn zo grof getekend als de bron of de veiligheid van mensen het vraagt.',
