@@ -159,6 +159,44 @@ describe('the gate', () => {
     });
   });
 
+  it('counts a field source beside a public one that says the same of the day, and not by itself', () => {
+    const { record } = RICH;
+    const sky = record.claims.find(({ claim }) => claim.type === 'airspace-quiet');
+    const heron = record.reports.find(({ sourceKind }) => sourceKind === 'field-contact');
+    if (!sky || !heron) throw new Error('the fixture has no sky');
+    const seen = (day: string) => ({
+      ...sky,
+      report: heron.id,
+      origin: 'field-heron',
+      claim: {
+        ...sky.claim,
+        id: claimId('sky of the field'),
+        attribution: [],
+        evidence: [{ start: 0, end: 9, quote: 'goudvis' }],
+        when: {
+          edtf: day,
+          precision: 'hour' as const,
+          expression: null,
+          zone: null,
+          zoneBasis: null,
+          from: `${day}T06:31+02:00`,
+          to: `${day}T18:59+02:00`,
+        },
+      },
+    });
+    const bulletin = (day: string) =>
+      textOf(
+        publish({ ...RICH, record: { ...record, claims: [...record.claims, seen(day)] } }).edition?.files.get(
+          'bulletin.nl.html',
+        ),
+      )?.replace(/<[^>]+>/g, '') ?? '';
+    expect(bulletin('2020-03-06')).toContain(
+      'geen gevechtsvliegtuigen gezien, melden het Syrisch Observatorium voor Mensenrechten en een bron in het veld.',
+    );
+    expect(bulletin('2020-03-06')).not.toMatch(/06[.:]31|goudvis/);
+    expect(bulletin('2020-03-05')).not.toContain('gezien, melden');
+  });
+
   it('shows one value for quiet and nobody watching below governorate, and bands of observers above it', () => {
     const table = readTable(textOf(publish(RICH).edition?.files.get('ledger.csv')) ?? '');
     const states = table?.rows.map((row) => `${row['area']} ${row['day']} ${row['state']}`);

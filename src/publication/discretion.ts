@@ -3,7 +3,7 @@
  * Answers: the record as an audience may see it. Does not: decide what is newsworthy. Holds: a report that may not be quoted
  * is never quoted, named, dated to the minute, counted to the unit, nor the only ground of a public fact unless released.
  */
-import type { ConflictEvent } from '../model/index.ts';
+import type { ConflictEvent, When } from '../model/index.ts';
 import { utcMinutes } from '../model/index.ts';
 import { discreetClaim } from './discreet-claim.ts';
 import { discreetEvent } from './discreet-event.ts';
@@ -43,6 +43,19 @@ export const discreet = (record: KnownRecord, discretion: Discretion): PublicRec
     kept.filter(({ report }) => gate.careOf(report) === 'public').map(({ claim }) => claim.id),
   );
 
+  /** A condition that a public source tells of the same day is no secret: the field source may be counted beside it. */
+  const openConditions = kept.filter(
+    ({ claim, report }) => claim.kind === 'condition' && gate.careOf(report) === 'public',
+  );
+  const inCompany = ({ claim }: ReviewedClaim): boolean =>
+    claim.kind === 'condition' &&
+    openConditions.some(
+      (open) =>
+        open.claim.type === claim.type &&
+        open.claim.polarity === claim.polarity &&
+        shareADay(open.claim.when, claim.when),
+    );
+
   const mayLeave = (claim: ReviewedClaim): boolean => {
     if (gate.audience === 'desk' || gate.careOf(claim.report) === 'public') return true;
     const event = eventOf.get(claim.claim.id);
@@ -50,7 +63,7 @@ export const discreet = (record: KnownRecord, discretion: Discretion): PublicRec
     if (ids.some((id) => typeof id === 'string' && released.has(id))) return true;
     // Said in public by a party of the register: not a thing that few people could know.
     if (gate.careOf(claim.report) === 'unnamed' && gate.known(claim.origin)) return true;
-    return event?.claims.some(({ id }) => openClaims.has(id)) ?? false;
+    return event?.claims.some(({ id }) => openClaims.has(id)) ?? inCompany(claim);
   };
   const tooFresh = ({ claim }: ReviewedClaim): boolean =>
     gate.audience === 'public' &&
@@ -66,6 +79,15 @@ export const discreet = (record: KnownRecord, discretion: Discretion): PublicRec
     soleFieldSource: kept.filter((claim) => !mayLeave(claim)).length,
     forcePositions: kept.filter((claim) => mayLeave(claim) && tooFresh(claim)).length,
   });
+};
+
+const shareADay = (a: When | null, b: When | null): boolean => {
+  if (a === null || b === null) return false;
+  const [from, to] = [
+    (when: When): string => (when.from ?? '0000').slice(0, 10),
+    (when: When): string => (when.to ?? '9999').slice(0, 10),
+  ];
+  return from(a) <= to(b) && from(b) <= to(a);
 };
 
 const assemble = (

@@ -68,7 +68,10 @@ export const namerFor = (record: PublicRecord, phrases: Phrases): Namer => {
   };
 
   const word = (claims: readonly PublicClaim[]): Word => {
-    const known = distinct(claims.flatMap((claim) => (claim.firstHand ? [claim.origin] : [])));
+    const voiced = claims.some(({ firstHand, origin: id }) => firstHand && id !== 'field-source');
+    // Beside a public voice the field source is one that was there too; alone it is counted only as reconciliation counts it.
+    const counts = ({ firstHand, origin: id }: PublicClaim): boolean => firstHand || (voiced && id === 'field-source');
+    const known = distinct(claims.flatMap((claim) => (counts(claim) ? [claim.origin] : [])));
     const first = [...known.filter((id) => id !== 'field-source'), ...known.filter((id) => id === 'field-source')];
     const nameless = distinct(
       claims

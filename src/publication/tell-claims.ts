@@ -27,19 +27,46 @@ const likeness = (claim: PublicClaim): string => {
   ].join('\n');
 };
 
-/** Claims that are told together, the fullest of them first. */
+const fullness = ({ when, place, participants, quote }: PublicClaim): number =>
+  (when === null ? 0 : 4) +
+  (place === null ? 0 : 2) +
+  Math.min(participants.length, 3) / 4 +
+  (quote === null ? 0 : 0.1);
+
+/** Claims that are told together, the fullest of them first. A field source is only ever told with those it agrees with. */
 export const alike = (claims: readonly PublicClaim[]): PublicClaim[][] => {
   const groups = new Map<string, PublicClaim[]>();
-  for (const claim of claims) groups.set(likeness(claim), [...(groups.get(likeness(claim)) ?? []), claim]);
-  const fullness = ({ when, place, participants, quote }: PublicClaim): number =>
-    (when === null ? 0 : 4) +
-    (place === null ? 0 : 2) +
-    Math.min(participants.length, 3) / 4 +
-    (quote === null ? 0 : 0.1);
+  const [field, open] = [claims.filter(isFieldCondition), claims.filter((claim) => !isFieldCondition(claim))];
+  for (const claim of open) groups.set(likeness(claim), [...(groups.get(likeness(claim)) ?? []), claim]);
+  for (const claim of field) {
+    const key =
+      [...groups.keys()].sort(compareText).find((one) => agrees(groups.get(one)?.[0], claim)) ?? likeness(claim);
+    groups.set(key, [...(groups.get(key) ?? []), claim]);
+  }
   return [...groups.keys()]
     .sort(compareText)
-    .map((key) => [...(groups.get(key) ?? [])].sort((a, b) => fullness(b) - fullness(a) || compareText(a.id, b.id)));
+    .map((key) =>
+      [...(groups.get(key) ?? [])].sort(
+        (a, b) =>
+          Number(isFieldCondition(a)) - Number(isFieldCondition(b)) ||
+          fullness(b) - fullness(a) ||
+          compareText(a.id, b.id),
+      ),
+    );
 };
+
+const isFieldCondition = ({ kind, source }: PublicClaim): boolean => kind === 'condition' && source.kind === 'field';
+const agrees = (one: PublicClaim | undefined, field: PublicClaim): boolean =>
+  one?.type === field.type &&
+  one.polarity === field.polarity &&
+  one.counts.length === 0 &&
+  !one.source.partisan &&
+  touches(one, field);
+
+/** Do the two speak of a day in common? A field source's own hours are already days. */
+const touches = (one: PublicClaim, field: PublicClaim): boolean =>
+  (one.when?.from ?? '0000').slice(0, 10) <= (field.when?.to ?? '9999').slice(0, 10) &&
+  (field.when?.from ?? '0000').slice(0, 10) <= (one.when?.to ?? '9999').slice(0, 10);
 
 /** Registered names; a paper's own label only on a page in its own language. */
 const withRoles = (claim: PublicClaim, roles: readonly string[], namer: Namer): Naming[] => {
