@@ -226,6 +226,8 @@ export const termsIn = (
     const done = term.entry.features.has('done') && !planned;
     if (!done && !(planned && (spoken || provided || term.entry.features.has('self')))) continue;
     if (acts.some((other) => other.type === term.entry.value)) continue;
+    // "The Netzarim corridor": a place of that name.
+    if (term.entry.value === 'corridor' && is(scene, term.first - 1, IS.name)) continue;
     const act = newAct(
       'agreement',
       term.entry.value as AgreementType,

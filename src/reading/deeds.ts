@@ -138,6 +138,8 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): bool
     return (
       scene.places.some((place) => place.first >= clause.first && place.last <= clause.last) ||
       has(scene, clause, 'ground') ||
+      is(scene, mark.last + 1, IS.name) ||
+      (is(scene, mark.last + 1, IS.det) && is(scene, mark.last + 2, IS.name)) ||
       (clause.kind === 'rel' &&
         (is(scene, clause.first - 2, IS.place | IS.name) || is(scene, clause.first - 1, IS.place | IS.name)))
     );
@@ -146,11 +148,8 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): bool
       has(scene, clause, 'force') ||
       scene.actors.some((actor) => actor.first >= clause.first && actor.last <= clause.last && !actor.adjective)
     );
-  if (needs === 'weapon') return has(scene, clause, 'weapon');
   if (needs === 'monitor') return has(scene, clause, 'mission');
-  if (needs === 'harm') return harmed;
-  if (needs === 'operation') return has(scene, clause, 'operation');
-  return true;
+  return has(scene, clause, needs);
 };
 
 /** "No one was hurt": harm of none; the act itself is then not negated (rule 25). */

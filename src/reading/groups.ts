@@ -164,6 +164,7 @@ const alone = (scene: Scene, number: NumberRead): Counted | null => {
   let i = last + 1;
   while (i <= Math.min(scene.span.last, number.last + 3)) {
     const token = scene.tokens[i];
+    if (harmWordAt(scene, i)) break;
     if (
       !token ||
       token.kind !== 'word' ||

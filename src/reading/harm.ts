@@ -126,10 +126,11 @@ const chainAfter = (scene: Scene, after: readonly Counted[], from: number): Coun
   return chain;
 };
 
+const ALONG = new Set(['along', 'together', 'as', 'samen', 'evenals', 'alsook']);
 /** "Six soldiers died along with nine fighters". */
 const alongWith = (scene: Scene, after: readonly Counted[], mark: Mark): Counted[] => {
   const next = after[0];
-  if (!next) return [];
+  if (!next || !ALONG.has(lowerAt(scene, mark.last + 1))) return [];
   for (let i = mark.last + 1; i < next.first; i += 1) if (!is(scene, i, IS.conj | IS.adv)) return [];
   return next.first > mark.last + 1 && next.low !== null ? [next] : [];
 };

@@ -65,10 +65,12 @@ const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, words: string, 
   const later = far === '' ? [] : far.split(' ').map(lowered);
   const list = phrases.get(first);
   if (
-    onePast &&
     list?.some(
       (known) =>
-        known.entry === entry && known.rest.join(' ') === rest.join(' ') && known.later.join(' ') === later.join(' '),
+        known.entry === entry &&
+        (onePast || known.tag === tag) &&
+        known.rest.join(' ') === rest.join(' ') &&
+        known.later.join(' ') === later.join(' '),
     )
   )
     return;

@@ -12,15 +12,25 @@ export type Mark = Span &
 /** How far the second half of a parted verb is looked for, in tokens. */
 const REACH = 40;
 
+/** "PKK-strijders", "Hamas-commander": the last part says what they are. */
+const HEADED = new Set(['group', 'force', 'field', 'office']);
+const headOf = (word: string): string => {
+  const cut = word.lastIndexOf('-');
+  return cut < 0 ? '' : word.slice(cut + 1);
+};
+
 export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon): Mark[] => {
   const found: Mark[] = [];
   const until = new Map<string, Span>();
   const partedAt = new Map<string, number>();
   for (let i = span.first; i <= span.last; i += 1) {
-    const phrases = lexicon.phrases.get(tokens[i]?.lower ?? '');
+    const word = tokens[i]?.lower ?? '';
+    const known = lexicon.phrases.get(word);
+    const phrases = known ?? lexicon.phrases.get(headOf(word));
     if (!phrases) continue;
     for (const phrase of phrases) {
       const { cls } = phrase.entry;
+      if (!known && !(HEADED.has(cls) && phrase.rest.length === 0)) continue;
       const last = i + phrase.rest.length;
       const held = until.get(cls);
       const parted = phrase.later.length > 0;

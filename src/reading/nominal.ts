@@ -57,6 +57,13 @@ export const nounsFrom = (scene: Scene, start: number, limit: number): Span | nu
     } else if (is(scene, at, IS.conj)) {
       if (!nominalNext(scene, at + 1, limit) || verbSoon(scene, at + 1, limit)) break;
     } else if (is(scene, at, IS.pron) && at > first && !is(scene, at, IS.det)) break;
+    // "according to the ministry seventeen fighters": a count begins something new.
+    else if (
+      at > first &&
+      is(scene, at, IS.number) &&
+      !is(scene, at - 1, IS.prep | IS.conj | IS.det | IS.number | IS.comma)
+    )
+      break;
     else if (is(scene, at, IS.det) && at > first && !is(scene, at - 1, IS.prep | IS.conj | IS.comma | IS.det)) break;
     else if (is(scene, at, IS.adv) && at > first && !is(scene, at, IS.noun | IS.name)) break;
     else last = at;

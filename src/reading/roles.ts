@@ -24,8 +24,16 @@ const somebody = (scene: Scene, span: Span): boolean =>
 
 export const dressEvent = (scene: Scene, clauses: readonly Clause[], act: Act): void => {
   for (const deed of act.deeds) {
-    const clause = clauses[clauseAt(clauses, deed.first)];
+    const index = clauseAt(clauses, deed.first);
+    const clause = clauses[index];
     if (!clause) continue;
+    // One form may be past and participle ("beschoten"): with an auxiliary it is the participle.
+    const twin =
+      deed.tag === 'past' &&
+      act.deeds.some(
+        (other) => other.first === deed.first && other.tag === 'pp' && isPassive(scene, clauses, index, other),
+      );
+    if (twin) continue;
     if (deed.tag !== '' && is(scene, deed.first, IS.verb) && deed.cls === 'deed')
       fromVerb(scene, clauses, clause, deed, act);
     else if (deed.cls === 'deed') fromNoun(scene, clause, deed, act);

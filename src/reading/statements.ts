@@ -155,6 +155,11 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
       });
       continue;
     }
+    // "…, the Red Cross announced": a voice, like "said".
+    if (value === 'announce' && speech.backward && within(scene, scope, ACTS)) {
+      charges.push({ speech, accused: null });
+      continue;
+    }
     const upTo = firstStop(scene, scope);
     if (features.has('factual') && toldAsDone(scene, upTo) && !isFuture(scene, upTo)) {
       charges.push({
