@@ -195,6 +195,18 @@ describe('the gate', () => {
     );
     expect(bulletin('2020-03-06')).not.toMatch(/06[.:]31|goudvis/);
     expect(bulletin('2020-03-05')).not.toContain('gezien, melden');
+    const partisan = {
+      ...RICH,
+      record: {
+        ...record,
+        sources: record.sources.map((one) => ({ ...one, side: 'turkey' })),
+        claims: [...record.claims, seen('2020-03-06')],
+      },
+    };
+    expect(textOf(publish(partisan).edition?.files.get('bulletin.nl.html'))).not.toMatch(
+      /gezien, melde?[nt]? een bron in het veld/,
+    );
+    expect(textOf(publish(partisan).edition?.files.get('claims.csv'))?.match(/airspace-quiet/g)).toHaveLength(1);
   });
 
   it('shows one value for quiet and nobody watching below governorate, and bands of observers above it', () => {

@@ -43,9 +43,13 @@ export const discreet = (record: KnownRecord, discretion: Discretion): PublicRec
     kept.filter(({ report }) => gate.careOf(report) === 'public').map(({ claim }) => claim.id),
   );
 
-  /** A condition that a public source tells of the same day is no secret: the field source may be counted beside it. */
+  /** A condition that a public source, of no side, tells of the same day is no secret: the field source may stand beside it. */
   const openConditions = kept.filter(
-    ({ claim, report }) => claim.kind === 'condition' && gate.careOf(report) === 'public',
+    ({ claim, report }) =>
+      claim.kind === 'condition' &&
+      claim.counts.length === 0 &&
+      gate.careOf(report) === 'public' &&
+      !gate.sourceOf(report).partisan,
   );
   const inCompany = ({ claim }: ReviewedClaim): boolean =>
     claim.kind === 'condition' &&
