@@ -136,6 +136,8 @@ const isBackground = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mar
       (mark) => mark.cls === 'w' && mark.first === clause.opener && mark.entry.features.get('as') === 'after',
     ));
 
+const BOUNDING = new Set(['since', 'before', 'until', 'after', 'sinds', 'voordat', 'voor', 'totdat', 'na', 'nadat']);
+
 /** "Since the ceasefire began": the known pact dates something else, unless its own date is given. */
 const dates = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mark): boolean => {
   const chunk = scene.times.find((time) => overlaps(time, verb));
@@ -146,7 +148,9 @@ const dates = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mark): boo
         mark.cls === 'w' && mark.first === clause.opener && /^(after|when)$/.test(mark.entry.features.get('as') ?? ''),
     );
   const known = pact === null || /^(the|this|het|de|dit)$/.test(scene.tokens[pact.first - 1]?.lower ?? '');
-  if (!chunk && !after) return false;
+  const from = pact?.first ?? verb.first;
+  const bounded = [from - 1, from - 2].some((at) => BOUNDING.has(scene.tokens[at]?.lower ?? ''));
+  if (!chunk && !after && !bounded) return false;
   const dated = scene.times.some(
     (time) =>
       time.first >= clause.first &&

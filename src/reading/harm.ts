@@ -76,7 +76,7 @@ const victimsOf = (
   if (passive) {
     const left = chainBefore(scene, before);
     if (left.length > 0) return [...left, ...alongWith(scene, after, mark)];
-    return intransitive || verbSecond || mark.tag === '' ? chainAfter(scene, after, mark.last) : [];
+    return verbSecond || mark.tag === '' ? chainAfter(scene, after, mark.last) : [];
   }
   if (verbSecond && mark.tag === 'pp')
     return chainBefore(

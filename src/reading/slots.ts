@@ -147,9 +147,8 @@ export const whenIn = (setting: Setting, span: Span, tense: Tense, since = false
   for (const time of ordered) {
     const when = resolved(setting, time, tense);
     if (when && (when.from !== null || when.to !== null))
-      return time.role === 'before' &&
-        when.from === null &&
-        (when.precision === 'part-of-day' || /^(by|tegen) /i.test(time.said))
+      return when.from === null &&
+        ((time.role === 'before' && when.precision === 'part-of-day') || /^(by|tegen) /i.test(time.said))
         ? { ...when, from: when.to }
         : when;
   }
