@@ -41,6 +41,17 @@ const accuse = (scene: Scene, act: Act, accused: Span): void => {
   addParticipants(act, blamed);
 };
 
+/** "X said it would withdraw": no event yet, but X has announced one (rule 5, rule 9). */
+export const announcePlans = (act: Act): void => {
+  const speaker = act.voices.at(-1);
+  const verbal = act.deeds.some((mark) => mark.cls === 'deed' && mark.tag !== '');
+  if (!speaker || !verbal || act.kind !== 'event' || act.modality !== 'planned' || act.polarity === 'negated') return;
+  act.kind = 'statement';
+  act.type = 'announce';
+  act.participants = [{ role: 'speaker', name: speaker.name, actor: speaker.actor }];
+  act.voices = act.voices.slice(0, -1);
+};
+
 const silentVoice = { retrospective: false, distant: false } as const;
 
 /** Who charges, as voices of what they charge; and those whose conduct the sentence tells: a later "it said" is theirs. */

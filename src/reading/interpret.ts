@@ -6,7 +6,7 @@ import type { Voice } from '../model/index.ts';
 import type { Act } from './act.ts';
 import { addParticipants } from './act.ts';
 import { pactsIn, termsIn } from './agreements.ts';
-import { accuseOfBreach, layBlame, speakersIn } from './blame.ts';
+import { accuseOfBreach, announcePlans, layBlame, speakersIn } from './blame.ts';
 import { fill } from './carry.ts';
 import { clauseAt, clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
@@ -60,6 +60,7 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
     act.said = by ? timeOfSpeech(setting, by.expression) : null;
     act.basis = basisOf(scene, clauses[act.clause], voices.length > 0);
     if (act.status === 'violated') accuseOfBreach(act);
+    announcePlans(act);
     if (act.kind === 'event') {
       dressEvent(scene, clauses, act);
       layBlame(scene, act, conduct.charges);

@@ -59,10 +59,19 @@ export const dressEvent = (scene: Scene, clauses: readonly Clause[], act: Act): 
 
 const STATE = /government|regering|regime|armed-forces|air-force|junta|(^|the |het )\s*(army|military|leger)$/;
 
+const AIRBORNE = new Set(['warplane', 'drone', 'helicopter', 'bomb']);
+const SHELLS = new Set(['artillery', 'mortar', 'rocket', 'tank']);
+/** "A drone hit the market": an attack is named by what it was made with. */
+const byMeans = (act: Act): string => {
+  if (act.type !== 'attack') return act.type;
+  if (act.means.some(({ code }) => AIRBORNE.has(code))) return 'air-drone-strike';
+  return act.means.some(({ code }) => SHELLS.has(code)) ? 'shelling-artillery-missile-attack' : act.type;
+};
+
 /** Ground taken is named by who took it: forces of a state regain, others overtake (ACLED). */
 const settled = (act: Act): EventType => {
-  const type: string = act.type;
-  if (type !== 'territory') return act.type as EventType;
+  const type: string = byMeans(act);
+  if (type !== 'territory') return type as EventType;
   const taker = act.participants.find((one) => one.role === 'initiator');
   const holder = `${taker?.actor ?? ''} ${taker?.name ?? act.voices.at(-1)?.name ?? ''}`.toLowerCase();
   const state = STATE.test(holder);
