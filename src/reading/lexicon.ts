@@ -64,16 +64,18 @@ const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, words: string, 
   if (first === '') return;
   const later = far === '' ? [] : far.split(' ').map(lowered);
   const list = phrases.get(first);
-  if (
-    list?.some(
-      (known) =>
-        known.entry === entry &&
-        (onePast || known.tag === tag) &&
-        known.rest.join(' ') === rest.join(' ') &&
-        known.later.join(' ') === later.join(' '),
-    )
-  )
+  const twin = list?.findIndex(
+    (known) =>
+      known.entry === entry &&
+      (onePast || known.tag === tag) &&
+      known.rest.join(' ') === rest.join(' ') &&
+      known.later.join(' ') === later.join(' '),
+  );
+  if (list && twin !== undefined && twin >= 0) {
+    // Where past and participle are one form it is read as past; the auxiliary tells when it is the other.
+    if (tag === 'past') list[twin] = { entry, tag, rest, later };
     return;
+  }
   const phrase: Phrase = { entry, tag, rest, later };
   if (list) list.push(phrase);
   else phrases.set(first, [phrase]);

@@ -242,7 +242,7 @@ const nextOpens = (scene: Scene, at: number): boolean =>
 /** Nothing stands in the clause but speaker, verb and time: ", residents said on Friday". */
 const clauseIsBare = (scene: Scene, clause: Clause, left: Span): boolean => {
   for (let i = clause.from; i < left.first; i += 1)
-    if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.conj | IS.have | IS.modal)) return false;
+    if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.quote | IS.conj | IS.have | IS.modal)) return false;
   return true;
 };
 const pointsBack = (scene: Scene, from: number, to: number): boolean => {
