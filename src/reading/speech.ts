@@ -145,7 +145,8 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const clause = clauses[index];
   if (!clause) return null;
   const passive = isPassive(scene, clauses, index, mark) && !mark.entry.features.has('active');
-  const left = passive ? null : nounsUntil(scene, clause.from, mark.first);
+  const near = passive ? null : nounsUntil(scene, clause.from, mark.first);
+  const left = near ?? (passive || clause.from !== mark.first ? null : describedBefore(scene, mark.first));
   const limit = mark.far > mark.last ? mark.far - 1 : clause.last;
   const openedByVerb = clause.from === mark.first || onlyLight(scene, clause.from, mark.first - 1);
   const mayInvert = openedByVerb && clause.kind !== 'and' && clause.kind !== 'participle' && clause.kind !== 'rel';
@@ -217,6 +218,20 @@ const agentAfter = (scene: Scene, mark: Mark, clause: Clause): Span | null =>
   scene.marks.some((other) => other.cls === 'agent' && other.first === mark.last + 1)
     ? nounsFrom(scene, mark.last + 2, clause.last)
     : null;
+
+/** "…, the army's spokesman in the region, John Doe, told AFP": an office and a name between commas, before the verb. */
+const describedBefore = (scene: Scene, verb: number): Span | null => {
+  if (!is(scene, verb - 1, IS.comma)) return null;
+  let first = -1;
+  for (let i = verb - 2, commas = 0; i > scene.span.first && verb - i < 30; i -= 1) {
+    if (is(scene, i, IS.verb | IS.stop | IS.sub | IS.rel)) break;
+    if (!is(scene, i, IS.comma)) continue;
+    commas += 1;
+    if (scene.marks.some((mark) => mark.cls === 'office' && mark.first > i && mark.first <= i + 6)) first = i + 1;
+    if (commas === 2) break;
+  }
+  return first < 0 || first > verb - 2 ? null : { first, last: verb - 2 };
+};
 
 const opensThere = (scene: Scene, at: number): boolean =>
   is(scene, at, IS.rel | IS.sub) && !is(scene, at, IS.pron | IS.det);
