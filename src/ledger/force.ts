@@ -27,7 +27,13 @@ const SLACK = 0.01;
 export const judgeTime = (event: ConflictEvent, forces: readonly Force[], zone: string): Judged => {
   const span = event.from === null && event.to === null ? null : spanBetween(event.from, event.to ?? event.from, zone);
   if (!span) return { inside: 'undetermined', why: 'no time is given' };
-  const readings = forces.map((force) => ({ ...force, inside: against(span, force.span) }));
+  // A whole day is compared with the hour as that reading's own calendar has it: the fifth lies before 00:01 of the sixth.
+  const wholeDays = ![event.from, event.to].some((iso) => iso?.includes('T'));
+  const dayIn = (by: string): Span => spanBetween(event.from, event.to ?? event.from, by) ?? span;
+  const readings = forces.map((force) => ({
+    ...force,
+    inside: against(wholeDays ? dayIn(force.zone) : span, force.span),
+  }));
   const found = new Set(readings.map(({ inside }) => inside));
   const [only] = found;
   if (found.size === 1 && only !== undefined && only !== 'undetermined')
@@ -41,7 +47,7 @@ export const judgeTime = (event: ConflictEvent, forces: readonly Force[], zone: 
 };
 
 const outsideWhy = (span: Span, forces: readonly Force[]): string =>
-  forces.every((force) => span.to <= force.span.from)
+  forces.every((force) => span.from < force.span.from)
     ? 'before the ceasefire, by every reading of its hour'
     : 'after the agreement had ended';
 
