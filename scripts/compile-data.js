@@ -1,5 +1,5 @@
 /** Build step: word lists and the gazetteer to the few files that reading loads. All the work is in src/reading; this only reads and writes. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileGazetteer } from '../dist/reading/gazetteer-compile.js';
@@ -35,3 +35,5 @@ const lexica = Object.fromEntries(
     .map((name) => [name, textsIn(join(lexicon, name))]),
 );
 writeFileSync(join(out, 'lexica.json'), JSON.stringify(lexica));
+copyFileSync(join(root, 'data', 'language', 'words.tsv'), join(out, 'languages.tsv'));
+copyFileSync(join(root, 'data', 'basemap', 'basemap.json'), join(out, 'basemap.json'));

@@ -2,8 +2,7 @@
  * What a command may see of the world: where it was called, what it may print, and its answer.
  * Beside a running `serve` the same command runs inside that process with these pointed at the caller's terminal.
  */
-import { writeSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import type { Refusal } from '../model/index.ts';
 
 /** 0 done · 1 refused input · 2 wrong use · 3 our own fault. */
@@ -13,16 +12,16 @@ export type Console = Readonly<{
   /** The caller's folder: every path a person names is meant from here. */
   folder: string;
   environment: Readonly<Record<string, string | undefined>>;
-  out: (text: string) => void;
-  err: (text: string) => void;
+  out: (text: string | Uint8Array) => void;
+  err: (text: string | Uint8Array) => void;
   standardInput: () => Uint8Array;
   /** A person sits at this terminal and can be asked. */
   interactive: boolean;
 }>;
 
 /** Writes everything, also into a slow pipe: a receipt that is printed must not be lost in a buffer at exit. */
-const writeAll = (descriptor: number, text: string): void => {
-  let rest = Buffer.from(text, 'utf8');
+const writeAll = (descriptor: number, text: string | Uint8Array): void => {
+  let rest = typeof text === 'string' ? Buffer.from(text, 'utf8') : Buffer.from(text);
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));

@@ -5,13 +5,19 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import type { Assignment, EditionEntry, Refusal } from '../model/index.ts';
 import { refuse, utcMinutes } from '../model/index.ts';
-import { publish, type Edition } from '../publication/index.ts';
+import { publish, readEditionSummary, type Edition, type EditionSummary } from '../publication/index.ts';
 import { knownAt } from './cutoff.ts';
 import { loadBasemap } from './knowledge.ts';
 import type { Observatory } from './observatory.ts';
 import { SOFTWARE } from './version.ts';
 
-export type Asked = Readonly<{ day: string; cutoff: string; draft: boolean }>;
+export type Asked = Readonly<{
+  day: string;
+  cutoff: string;
+  draft: boolean;
+  /** What the edition before this one said; null = nothing to compare with. */
+  previous: EditionSummary | null;
+}>;
 
 export type Made = Readonly<{
   edition: Edition;
@@ -52,7 +58,7 @@ export const makeEdition = (observatory: Observatory, asked: Asked): Made | { re
         assessments: memory.assessments,
         decisions: memory.decisions,
       },
-      previous: null,
+      previous: asked.previous,
       keys: { ids: keys.keys.ids, salts: keys.keys.salts, signing: keys.keys.editions, origin: keys.keys.origin },
       basemap: loadBasemap(),
       software: SOFTWARE,
@@ -85,6 +91,18 @@ export const makeEdition = (observatory: Observatory, asked: Asked): Made | { re
 const ledgerDays = (memory: { agreements: ReadonlyMap<string, { inForce: { from: string } }> }, day: string): { from: string; to: string } => {
   const first = [...memory.agreements.values()].map((agreement) => agreement.inForce.from.slice(0, 10)).sort()[0] ?? day;
   return { from: first < day ? first : day, to: day };
+};
+
+/**
+ * What the edition before a day said: of the last earlier day that the archive has an edition of, made again as it was.
+ * Made, not read from a folder, so that it is the same wherever editions were written to.
+ */
+export const summaryBefore = (observatory: Observatory, day: string): EditionSummary | null => {
+  const earlier = observatory.memory().editions.filter((edition) => !edition.draft && edition.day < day);
+  const last = earlier.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.number - b.number)).at(-1);
+  if (!last) return null;
+  const made = makeEdition(observatory, { day: last.day, cutoff: last.cutoff, draft: false, previous: null });
+  return 'refusals' in made ? null : readEditionSummary(made.edition.files);
 };
 
 /** Writes beside and renames: a directory that carries the edition is whole from its first moment. Null = written. */

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { Fault, Party, type PlaceRecord } from '../model/index.ts';
 import type { Basemap } from '../publication/index.ts';
 import { knowledgeFrom, type Knowledge } from '../reading/index.ts';
@@ -20,13 +21,14 @@ export const loadKnowledge = (desk?: { parties: readonly Party[]; places: readon
     gazetteer: bytes('gazetteer.bin'),
     lexica: JSON.parse(bytes('lexica.json').toString('utf8')) as Record<string, Record<string, string>>,
     parties: bytes('parties.json').toString('utf8'),
+    languages: bytes('languages.tsv').toString('utf8'),
     ...(desk ? { desk: { parties: [...desk.parties], places: [...desk.places] } } : {}),
   });
 
 export const shippedParties = (): Party[] => {
-  const read = Party.array().safeParse(JSON.parse(bytes('parties.json').toString('utf8')));
+  const read = z.object({ parties: Party.array() }).safeParse(JSON.parse(bytes('parties.json').toString('utf8')));
   if (!read.success) throw new Fault(`the shipped party list is broken: ${read.error.issues[0]?.message ?? ''}`);
-  return read.data;
+  return read.data.parties;
 };
 
 export const loadBasemap = (): Basemap => JSON.parse(bytes('basemap.json').toString('utf8')) as Basemap;

@@ -81,11 +81,12 @@ const answerBusy: Answering = async () => 'busy';
 
 const handOver = async (dir: string, argv: readonly string[], words: Words, console: Console): Promise<ExitCode> => {
   const stdin = words.operands.includes('-') ? console.standardInput() : null;
-  const answer = await ask(dir, { argv: [...argv], folder: console.folder, stdin }, { out: console.out, err: console.err });
+  // The directory is named in full: the holder has another folder and another environment.
+  const answer = await ask(dir, { argv: [...argv, '--data', dir], folder: console.folder, stdin }, { out: console.out, err: console.err });
   if ('refusal' in answer) {
     tellRefusal(console, answer.refusal);
     return 1;
   }
   if ('released' in answer) return run(argv, console);
-  return answer.code as ExitCode;
+  return answer.code === 0 || answer.code === 1 || answer.code === 2 ? answer.code : 3;
 };

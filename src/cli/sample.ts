@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { createArchive, nodeEffects, type Effects } from '../archive/index.ts';
 import { gather, open, receive, type Draft } from '../intake/index.ts';
 import { Agreement, Area, Assessment, Decision, Fault, Observer, Party, PlaceRecord, Source, type EntryKind, type Refusal } from '../model/index.ts';
+import { readEditionSummary, type EditionSummary } from '../publication/index.ts';
 import { endOfDay } from './cutoff.ts';
 import { makeEdition, writeEdition } from './edition.ts';
 import { archiveOf, editionsOf, keysOf, openObservatory, type Observatory } from './observatory.ts';
@@ -104,13 +105,15 @@ const receiveSample = async (observatory: Observatory): Promise<void> => {
 const publishSample = (observatory: Observatory, tell: (step: string) => void): void => {
   const { zone } = observatory.settings;
   const days = listIn(join(sampleFolder, 'editions.json')) as string[];
+  let previous: EditionSummary | null = null;
   for (const day of days) {
-    const asked = { day, cutoff: endOfDay(day, zone), draft: false };
+    const asked = { day, cutoff: endOfDay(day, zone), draft: false, previous };
     const made = makeEdition(observatory, asked);
     const edition = 'refusals' in made ? makeEdition(observatory, { ...asked, draft: true }) : made;
     if ('refusals' in edition) throw new Fault(`the sample’s edition of ${day} cannot be made: ${edition.refusals[0]?.what ?? ''}`);
     const refused = writeEdition(join(editionsOf(observatory.dir), day), edition.edition.files) ?? edition.keep();
     if (refused) throw new Fault(`the sample’s edition of ${day} cannot be written: ${refused.what}`);
+    previous = readEditionSummary(edition.edition.files);
     tell(`edition of ${day}${'refusals' in made ? ' (draft: not everything is reviewed)' : ''}`);
   }
 };

@@ -1,4 +1,4 @@
-// Checks an archive as a stranger would who has only src/archive/FORMAT.md, Node and a checkpoint held elsewhere.
+// Checks an archive as a stranger would who has only docs/archive-format.md, Node and a checkpoint held elsewhere.
 // It shares no line with the software: two readings of one text that must agree. Throws at the first thing wrong.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 

@@ -4,7 +4,7 @@ import { progress, tellRefusal } from '../console.ts';
 import { resolve } from 'node:path';
 import { IsoDay, IsoTime, parseIso, refuse } from '../../model/index.ts';
 import { endOfDay } from '../cutoff.ts';
-import { makeEdition, writeEdition } from '../edition.ts';
+import { makeEdition, summaryBefore, writeEdition } from '../edition.ts';
 
 export const publishDay: CommandModule = {
   needs: 'held',
@@ -43,7 +43,7 @@ export const publishDay: CommandModule = {
       return 1;
     }
     progress(console, 'published')(0, null);
-    const made = makeEdition(observatory, { day, cutoff, draft: words.given('draft') });
+    const made = makeEdition(observatory, { day, cutoff, draft: words.given('draft'), previous: summaryBefore(observatory, day) });
     if ('refusals' in made) {
       for (const refusal of made.refusals) tellRefusal(console, refusal);
       return 1;

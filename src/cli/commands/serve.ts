@@ -94,7 +94,7 @@ const serveWhole = async (words: Words, console: Console, only: Face | null): Pr
   const { run } = await import('../run.ts');
   const answer: Answering = async ({ argv, folder, stdin }, reply) => {
     if (!observatory) return 'busy';
-    return run(argv, { folder, environment: {}, out: reply.out, err: reply.err, standardInput: () => stdin ?? new Uint8Array(), interactive: false }, observatory);
+    return run(argv, { folder, environment: {}, out: (piece) => reply.out(piece), err: (piece) => reply.err(piece), standardInput: () => stdin ?? new Uint8Array(), interactive: false }, observatory);
   };
   const held = await hold(dir, answer);
   if ('refusal' in held || 'heldBy' in held) {
