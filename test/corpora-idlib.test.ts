@@ -7,6 +7,7 @@ import {
   Area,
   Assessment,
   DayState,
+  Decision,
   Finding,
   Level,
   Observer,
@@ -117,6 +118,34 @@ describe('what people recorded', () => {
       if (source.kind === 'field-contact' || source.kind === 'social') expect(source.quotation).toBe('paraphrase-only');
     for (const observer of listOf(Observer, 'observers.json'))
       expect(observer.from > '2020-03-10' || observer.to < '2020-03-09', observer.source).toBe(true);
+  });
+});
+
+describe('what the desk decided', () => {
+  const decisions = listOf(Decision, 'decisions.json');
+  const Seen = z.object({ reference: z.string(), quote: z.string() });
+
+  test('stands on words of a report, signed and with a reason; every report that is read has its decisions', () => {
+    const onClaims = decisions.filter(({ on }) => on === 'claim');
+    for (const decision of onClaims) {
+      const { reference, quote } = Seen.parse(decision.was);
+      expect(reports.find(({ id }) => id === reference)?.text ?? '', reference).toContain(quote);
+      expect(decision.why.length, decision.id).toBeGreaterThan(20);
+    }
+    const decided = new Set(onClaims.map(({ was }) => Seen.parse(was).reference));
+    expect([...decided].toSorted()).toEqual(
+      coded.filter((item) => item.expect === 'claims').map(({ report }) => report),
+    );
+  });
+
+  test('the raid that never was is discounted by a person, a withdrawn report retracted, the reprint a copy', () => {
+    expect(decisions.filter(({ verdict }) => verdict === 'verify').map(({ to }) => to)).toEqual([
+      { level: 'discounted', element: 'occurrence' },
+      { level: 'retracted', element: 'occurrence' },
+    ]);
+    expect(decisions.filter(({ verdict }) => verdict === 'copied').map(({ was }) => Seen.parse(was).reference)).toEqual(
+      ['R026'],
+    );
   });
 });
 
