@@ -24,7 +24,11 @@ const gazetteer = compileGazetteer({
   lists: textsIn(join(root, 'data', 'gazetteer')),
 });
 writeFileSync(join(out, 'gazetteer.bin'), gazetteer);
-writeFileSync(join(out, 'parties.json'), compileParties(textsIn(join(root, 'data', 'parties'))));
+const countries = readFileSync(join(root, 'data', 'gazetteer', 'countries.tsv'), 'utf8');
+writeFileSync(
+  join(out, 'parties.json'),
+  compileParties({ ...textsIn(join(root, 'data', 'parties')), 'countries.tsv': countries }),
+);
 
 const lexicon = join(root, 'data', 'lexicon');
 const languages = readdirSync(lexicon, { withFileTypes: true }).filter((entry) => entry.isDirectory());

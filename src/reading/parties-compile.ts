@@ -1,96 +1,92 @@
-/** Build time: the party lists to one JSON (columns documented in data/parties/README.md). */
-import { Fault, Party } from '../model/index.ts';
+/** Build time: the party lists to one JSON. */
+import { Fault } from '../model/index.ts';
 import { rowsOf } from './gazetteer-sources.ts';
-import type { BookParty, PartyFile } from './parties.ts';
+import type { Demonym, PartyFile } from './parties.ts';
+import type { Names } from './parties-rows.ts';
+import { namesByLanguage, partiesOf } from './parties-rows.ts';
+import { statesAndBodies } from './parties-states.ts';
 
-const DATED = /^(.*?)@([\d-]*)\.\.([\d-]*)$/;
+type Files = Readonly<Record<string, string>>;
 
-type Alias = Readonly<{ name: string; language: string; from?: string; until?: string }>;
-
-/** "nl:a;b@2017-01-28..|en:c": names by language, and aliases where a date limits them. */
-const namesAndAliases = (cell: string): { names: Record<string, string[]>; aliases: Alias[] } => {
-  const names: Record<string, string[]> = {};
-  const aliases: Alias[] = [];
-  for (const part of cell.split('|').filter((text) => text !== '')) {
-    const cut = part.indexOf(':');
-    const language = part.slice(0, cut);
-    for (const name of part
-      .slice(cut + 1)
-      .split(';')
-      .map((text) => text.trim())
-      .filter((text) => text !== '')) {
-      const dated = DATED.exec(name);
-      if (!dated) (names[language] ??= []).push(name);
-      else
-        aliases.push({
-          name: dated[1] ?? '',
-          language,
-          ...(dated[2] ? { from: dated[2] } : {}),
-          ...(dated[3] ? { until: dated[3] } : {}),
-        });
-    }
-  }
-  return { names, aliases };
-};
-
-/** "backs>turkey@2016-08-24..!who said so" */
-const relationsOf = (cell: string, where: string): unknown[] =>
+const words = (cell: string): string[] =>
   cell
     .split(';')
-    .filter((text) => text !== '')
-    .map((text) => {
-      const found = /^([a-z-]+)>([a-z0-9-]+)(?:@([\d-]*)\.\.([\d-]*))?(?:!(.+))?$/.exec(text);
-      if (!found) throw new Fault(`${where}: relation "${text}" is not understood`);
-      return {
-        rel: found[1],
-        to: found[2],
-        from: found[3] || null,
-        until: found[4] || null,
-        onWhoseWord: found[5] ?? 'house list',
-      };
-    });
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
-const partiesOf = (tsv: string, file: string): BookParty[] =>
-  rowsOf(tsv, 8, file).map(
-    ([id = '', kind = '', theatre = '', status = '', nl = '', en = '', names = '', relations = '']) => ({
-      ...Party.parse({
-        id,
-        kind,
-        ...namesAndAliases(names),
-        neutral: { nl, en },
-        relations: relationsOf(relations, `${file} ${id}`),
-      }),
-      theatre: theatre.split(' ').filter((code) => code !== ''),
-      status: status === 'combatant' || status === 'civilian' ? status : null,
+const demonymsOf = (files: Files): Demonym[] =>
+  rowsOf(files['demonyms.tsv'] ?? '', 7, 'demonyms.tsv').map(
+    ([country = '', state = '', stem = '', nl = '', en = '', forms = '', people = '']) => ({
+      country,
+      state,
+      stem,
+      neutral: { nl, en },
+      forms: namesByLanguage(forms),
+      people: namesByLanguage(people),
     }),
   );
 
-export const compileParties = (files: Readonly<Record<string, string>>): string => {
-  const parties = Object.entries(files)
+/** Country names come from the gazetteer's own list: one list of countries for the whole house. */
+const countryNames = (files: Files): ReadonlyMap<string, Names> =>
+  new Map(
+    rowsOf(files['countries.tsv'] ?? '', 10, 'countries.tsv').map((cell) => [
+      cell[2] ?? '',
+      namesByLanguage(cell[9] ?? ''),
+    ]),
+  );
+
+/** Files of data/parties by name, and `countries.tsv` of data/gazetteer. */
+export const compileParties = (files: Files): string => {
+  const listed = Object.entries(files)
     .filter(([file]) => file.startsWith('parties-'))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([file, tsv]) => partiesOf(tsv, file));
-  const seen = new Set<string>();
-  for (const { id } of parties) {
-    if (seen.has(id)) throw new Fault(`party ${id} is listed twice`);
-    seen.add(id);
+  const ids = new Set<string>();
+  for (const { id } of listed) {
+    if (ids.has(id)) throw new Fault(`party ${id} is listed twice`);
+    ids.add(id);
   }
-  const file: PartyFile = {
-    parties,
-    demonyms: rowsOf(files['demonyms.tsv'] ?? '', 6, 'demonyms.tsv').map(
-      ([country = '', state = '', stem = '', nl = '', en = '', forms = '']) => ({
-        country,
-        state,
-        stem,
-        neutral: { nl, en },
-        forms: namesAndAliases(forms).names,
-      }),
-    ),
-    roles: rowsOf(files['roles.tsv'] ?? '', 3, 'roles.tsv').map(([language = '', slot = '', words = '']) => ({
+  const demonyms = demonymsOf(files);
+  const names = countryNames(files);
+  const parties = [...listed, ...statesAndBodies(demonyms, names, ids)];
+  for (const party of parties) ids.add(party.id);
+  for (const party of parties)
+    for (const relation of party.relations)
+      if (!ids.has(relation.to)) throw new Fault(`party ${party.id} is related to ${relation.to}, which is not listed`);
+  const known = (id: string, file: string): string => {
+    if (id !== '-' && !ids.has(id)) throw new Fault(`${file} names ${id}, which is not a listed party`);
+    return id;
+  };
+  const wordRows = (file: string) =>
+    rowsOf(files[file] ?? '', 3, file).map(([language = '', slot = '', cell = '']) => ({
       language,
       slot,
-      words: words.split(' '),
+      words: words(cell),
+    }));
+  const file: PartyFile = {
+    parties,
+    demonyms,
+    roles: wordRows('roles.tsv'),
+    generics: wordRows('generics.tsv'),
+    heads: wordRows('organisation-words.tsv'),
+    slots: rowsOf(files['slots.tsv'] ?? '', 3, 'slots.tsv').map(([country = '', slot = '', party = '']) => ({
+      country,
+      slot,
+      party: known(party, 'slots.tsv'),
     })),
+    capitals: rowsOf(files['capitals.tsv'] ?? '', 2, 'capitals.tsv').map(([country = '', cell = '']) => ({
+      country,
+      names: namesByLanguage(cell),
+    })),
+    persons: rowsOf(files['persons.tsv'] ?? '', 5, 'persons.tsv').map(
+      ([party = '', office = '', from = '', until = '', cell = '']) => ({
+        party: known(party, 'persons.tsv'),
+        office: office === '' ? null : office,
+        from: from === '' ? null : from,
+        until: until === '' ? null : until,
+        names: namesByLanguage(cell),
+      }),
+    ),
   };
   return JSON.stringify(file);
 };
