@@ -1,0 +1,55 @@
+/** Names of organisations that no list holds: capitalised words around a noun of organisation ("Islamitische Partij van …", "Sultanate of …"). */
+import { nameUnits } from './names.ts';
+import type { PartyBook } from './parties.ts';
+import type { Span, Token } from './token.ts';
+
+const MOST_TOKENS = 10;
+
+const isCapital = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (token.shape === 'capital' || token.shape === 'upper' || token.shape === 'mixed');
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** "(RSF)" right after a name: the abbreviation that the text gives it. */
+export const bracketAfter = (
+  tokens: readonly Token[],
+  last: number,
+  to: number,
+): Readonly<{ last: number; short: string }> | null => {
+  const [open, word, close] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+  if (last + 3 > to || open?.text !== '(' || close?.text !== ')' || word?.kind !== 'word') return null;
+  const fits =
+    word.shape === 'upper' ||
+    (word.shape === 'mixed' && word.text.length <= 8) ||
+    (word.shape === 'none' && word.text.length <= 6);
+  return fits && word.text.length >= 2 ? { last: last + 3, short: word.text } : null;
+};
+
+/** The name that begins at a capitalised token, or null: two words at least, one of them a noun of organisation. */
+export const organisationAt = (
+  tokens: readonly Token[],
+  first: number,
+  to: number,
+  book: PartyBook,
+  language: string,
+): Span | null => {
+  const heads = book.words.get(`${language} head`) ?? NONE;
+  const binds = book.words.get(`${language} bind`) ?? NONE;
+  if (heads.size === 0 || !isCapital(tokens[first]) || tokens[first]?.shape === 'none') return null;
+  if (binds.has(tokens[first]?.folded ?? '')) return null;
+  let last = first;
+  let bound = 0;
+  for (let at = first + 1; at <= to && at < first + MOST_TOKENS; at += 1) {
+    const token = tokens[at];
+    if (!token || token.kind !== 'word') break;
+    if (isCapital(token)) {
+      last = at;
+      bound = 0;
+    } else if (binds.has(token.folded) && bound < 2) bound += 1;
+    else break;
+  }
+  if (last === first) return null;
+  const named = tokens.slice(first, last + 1).filter(isCapital);
+  const headed = named.some((token) => nameUnits(token.text).some((unit) => heads.has(unit)));
+  return headed && named.length >= 2 ? { first, last } : null;
+};
