@@ -7,7 +7,12 @@ import type { NumberEntry, NumberLexicon } from './number-lexicon.ts';
 import type { Span, Token } from './token.ts';
 
 /** One way to read a number from a token on; `last` is inclusive. */
-export type Reading = Readonly<{ last: number; value: number; ordinal: boolean; approximate: boolean }>;
+export type Reading = Readonly<{
+  last: number;
+  value: number;
+  ordinal: boolean;
+  approximate: boolean;
+}>;
 
 type State = Readonly<{
   total: number;
@@ -17,7 +22,12 @@ type State = Readonly<{
   /** Nothing can be added below this any more (digits, a fraction, a dozen). */
   closed: boolean;
 }>;
-const EMPTY: State = { total: 0, current: null, leastScale: Number.POSITIVE_INFINITY, closed: false };
+const EMPTY: State = {
+  total: 0,
+  current: null,
+  leastScale: Number.POSITIVE_INFINITY,
+  closed: false,
+};
 
 const addCardinal = (state: State, value: number, reverse: boolean): State | null => {
   if (state.closed) return null;
@@ -40,15 +50,34 @@ const addScale = (state: State, scale: number): State | null => {
   if (scale < 100) return state.closed && times % 1 === 0 ? null : { ...state, current: times * scale, closed: true };
   if (scale === 100) return times < 100 ? { ...state, current: Math.round(times * 100), closed: false } : null;
   if (scale >= state.leastScale) return null;
-  return { total: total + Math.round(times * scale), current: null, leastScale: scale, closed: false };
+  return {
+    total: total + Math.round(times * scale),
+    current: null,
+    leastScale: scale,
+    closed: false,
+  };
 };
 
 const valueOf = (state: State): number => state.total + (state.current ?? 0);
 
 type Piece = NumberEntry;
 
+/** Most words come again and again: what each was cut into, per lexicon, up to a size no text of ours needs. */
+const CUT = new WeakMap<NumberLexicon, Map<string, readonly Piece[] | null>>();
+const MOST_WORDS = 20_000;
+
 /** The parts of one word: the word itself, its hyphened parts, or a compound; null = no number word. */
 export const piecesOf = (word: string, lexicon: NumberLexicon): readonly Piece[] | null => {
+  let known = CUT.get(lexicon);
+  if (!known || known.size > MOST_WORDS) CUT.set(lexicon, (known = new Map()));
+  const held = known.get(word);
+  if (held !== undefined) return held;
+  const pieces = cutWord(word, lexicon);
+  known.set(word, pieces);
+  return pieces;
+};
+
+const cutWord = (word: string, lexicon: NumberLexicon): readonly Piece[] | null => {
   const known = lexicon.pieces.get(word);
   if (known) return [known];
   const out: Piece[] = [];
@@ -72,7 +101,13 @@ const cut = (word: string, from: number, lexicon: NumberLexicon, depth: number):
   return null;
 };
 
-type Step = Readonly<{ state: State; ordinal: boolean; approximate: boolean; ended: boolean; joined: boolean }>;
+type Step = Readonly<{
+  state: State;
+  ordinal: boolean;
+  approximate: boolean;
+  ended: boolean;
+  joined: boolean;
+}>;
 
 const joinable = (state: State, piece: Piece, reverse: boolean): boolean =>
   piece.kind !== 'scale' &&
@@ -133,13 +168,24 @@ export const readingsAt = (
   lexicon: NumberLexicon,
 ): readonly Reading[] => {
   const out: Reading[] = [];
-  let step: Step = { state: EMPTY, ordinal: false, approximate: false, ended: false, joined: false };
+  let step: Step = {
+    state: EMPTY,
+    ordinal: false,
+    approximate: false,
+    ended: false,
+    joined: false,
+  };
   let next = at;
   const digits = readDigits(text, tokens, at, span.last, lexicon);
   if (digits) {
     const closed: State = { ...EMPTY, current: digits.value, closed: true };
     step = { ...step, state: closed, ordinal: digits.ordinal, ended: digits.ordinal };
-    out.push({ last: digits.last, value: digits.value, ordinal: digits.ordinal, approximate: false });
+    out.push({
+      last: digits.last,
+      value: digits.value,
+      ordinal: digits.ordinal,
+      approximate: false,
+    });
     next = digits.last + 1;
   }
   while (next <= span.last && !step.ended) {

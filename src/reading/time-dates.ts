@@ -69,6 +69,7 @@ const isStage = (text: string): text is Stage => text === 'early' || text === 'm
 
 /** "mid-March" is one word. */
 const gluedStage = (tokens: readonly Token[], at: number, lexicon: TimeLexicon): Found | null => {
+  if (!tokens[at]?.lower.includes('-')) return null;
   const [stage = '', month = '', ...rest] = (tokens[at]?.lower ?? '').split('-');
   const found = rest.length === 0 ? lexicon.entries.get(month)?.find((entry) => entry.kind === 'month') : undefined;
   const value = lexicon.entries.get(stage)?.find((entry) => entry.kind === 'stage')?.value ?? '';

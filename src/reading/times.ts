@@ -3,7 +3,7 @@
  * once the engine knows the clause's tense, the day of publication and the time last spoken of.
  */
 import type { NumberLexicon } from './number-lexicon.ts';
-import { readingsAt } from './number-words.ts';
+import { piecesOf, readingsAt } from './number-words.ts';
 import { lengthAt } from './time-lengths.ts';
 import type { TimeExpression } from './time-expression.ts';
 import { timeEntryAt, type TimeLexicon } from './time-lexicon.ts';
@@ -36,17 +36,49 @@ export const readTimes = (
   const out: TimeRead[] = [];
   let at = span.first;
   while (at <= span.last) {
-    const found = chunkAt(tokens, at, span.last, lexicon, hourWord, numbers);
+    const found = mayBegin(tokens[at], lexicon, numbers)
+      ? chunkAt(tokens, at, span.last, lexicon, hourWord, numbers)
+      : null;
     if (!found) {
       at += 1;
       continue;
     }
     const [first, last] = [tokens[at], tokens[found.last]];
     const said = text.slice(first?.start ?? 0, last?.end ?? 0);
-    out.push({ is: 'time', first: at, last: found.last, role: found.role, said, expression: found.expression });
+    out.push({
+      is: 'time',
+      first: at,
+      last: found.last,
+      role: found.role,
+      said,
+      expression: found.expression,
+    });
     at = found.last + 1;
   }
   return out;
+};
+
+/** Words at which some time may begin, remembered per lexicon: all others are passed by at once. */
+const BEGINNINGS = new WeakMap<TimeLexicon, Map<string, boolean>>();
+const MOST_WORDS = 20_000;
+
+const mayBegin = (token: Token | undefined, lexicon: TimeLexicon, numbers: NumberLexicon): boolean => {
+  if (!token) return false;
+  if (token.kind === 'digits') return true;
+  let known = BEGINNINGS.get(lexicon);
+  if (!known || known.size > MOST_WORDS) BEGINNINGS.set(lexicon, (known = new Map()));
+  const held = known.get(token.lower);
+  if (held !== undefined) return held;
+  const word = token.lower;
+  const found =
+    lexicon.entries.has(word) ||
+    numbers.entries.has(word) ||
+    numbers.bounds.has(word) ||
+    piecesOf(word, numbers) !== null ||
+    /[-\u2010-\u2015/]/.test(word) ||
+    [...lexicon.weekdays.keys(), ...lexicon.parts.keys()].some((part) => word.startsWith(part));
+  known.set(word, found);
+  return found;
 };
 
 type Chunk = Readonly<{ last: number; role: TimeRole; expression: TimeExpression }>;
@@ -62,7 +94,12 @@ const chunkAt = (
   const lead = timeEntryAt(tokens, at, last, lexicon, 'role');
   // "the following day" begins with what is glue elsewhere.
   const direct = lead ? null : expressionAt(tokens, at, last, lexicon, false, hourWord, numbers);
-  if (direct) return { last: direct.last, role: roleFor(null, direct.expression), expression: direct.expression };
+  if (direct)
+    return {
+      last: direct.last,
+      role: roleFor(null, direct.expression),
+      expression: direct.expression,
+    };
   const glue = lead ? null : timeEntryAt(tokens, at, last, lexicon, 'glue', 'range-open');
   if (glue?.features === 'inner') return null;
   let start = at + (lead?.words.length ?? glue?.words.length ?? 0);
@@ -73,7 +110,12 @@ const chunkAt = (
   }
   const found = expressionAt(tokens, start, last, lexicon, start > at, hourWord, numbers);
   const role = roleOf(lead?.value);
-  if (found) return { last: found.last, role: roleFor(role, found.expression), expression: found.expression };
+  if (found)
+    return {
+      last: found.last,
+      role: roleFor(role, found.expression),
+      expression: found.expression,
+    };
   if (role !== 'since' && role !== 'until') return null;
   for (let next = start; next < Math.min(start + REACH, last); next += 1) {
     if (tokens[next]?.kind === 'mark') return null;
@@ -103,6 +145,7 @@ const expressionAt = (
   hourWord: HourWord,
   numbers: NumberLexicon,
 ): { last: number; expression: TimeExpression } | null => {
+  if (!mayBegin(tokens[at], lexicon, numbers)) return null;
   const range = rangeAt(tokens, at, last, lexicon, led, hourWord);
   const length = lengthAt(tokens, at, last, lexicon, hourWord, numbers);
   const point = pointAt(tokens, at, last, lexicon, led, hourWord);
