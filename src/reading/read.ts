@@ -3,6 +3,7 @@
  * interpret sentence by sentence with a memory of what was spoken of, make claims of what is told.
  */
 import type { Claim, ReportId, Unread } from '../model/index.ts';
+import type { ActorChunk } from './actors.ts';
 import { finishClaims } from './claims.ts';
 import type { Draft } from './claims.ts';
 import { draftOf, isTold } from './drafting.ts';
@@ -45,7 +46,8 @@ export type Reading = Readonly<{
 
 export const read = (report: ReadableReport, knowledge: Knowledge): Reading => {
   const survey = surveyOf(report.text, report.language, report.published, knowledge);
-  const drafts = isAboutConflict(survey.scenes) ? draftsOf(survey.scenes, report.published) : [];
+  const relevant = isAboutConflict(survey.scenes);
+  const drafts = relevant ? draftsOf(survey.scenes, report.published) : [];
   return {
     report: {
       id: report.id,
@@ -57,7 +59,7 @@ export const read = (report: ReadableReport, knowledge: Knowledge): Reading => {
       reader: { version: READER, lexicon: [...knowledge.tongues.keys()].sort().join(',') },
     },
     claims: finishClaims(drafts, report.text, report.id),
-    unread: survey.unread,
+    unread: relevant || survey.scenes.length === 0 ? survey.unread : [...survey.unread, beside(report.text)],
   };
 };
 
@@ -66,7 +68,14 @@ const isAboutConflict = (scenes: readonly Scene[]): boolean =>
     scenes.map((scene) =>
       scene.marks.map((mark) => ({ mark, word: saidFrom(scene, mark.first, mark.last).toLowerCase() })),
     ),
+    new Set(scenes.flatMap((scene) => scene.actors.flatMap((actor) => (isSide(actor) ? [actor.actor ?? actor.name] : [])))),
   ).relevant;
+
+const isSide = (actor: ActorChunk): boolean =>
+  actor.actor !== null && (actor.kind === 'state-forces' || actor.kind === 'non-state' || actor.kind === 'monitor');
+
+/** A text that is not ours is left unread, and that is said. */
+const beside = (text: string): Unread => ({ start: 0, end: text.length, why: 'not about an armed conflict, as far as its words tell' });
 
 const draftsOf = (scenes: readonly Scene[], published: string | null): Draft[] => {
   const memory = emptyMemory(leadOf(scenes));

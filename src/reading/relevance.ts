@@ -9,13 +9,22 @@ export type Relevance = Readonly<{ relevant: boolean; field: readonly string[]; 
 
 /** Distinct words of the field that a text needs; one more for every three of another field. */
 const ENOUGH = 2;
+/** A message of a sentence or two has no room for more: one word of the field and what was done. */
+const ENOUGH_SHORT = 1.5;
+const SHORT = 3;
 /** What a word that any disaster shares (killed, wounded) adds; all of them together one. */
 const WEAK = 0.5;
 
 type Found = Readonly<{ mark: Mark; word: string }>;
+/** In a short text, what was done and how things stand weigh like a word that any disaster shares. */
+const TELLING = new Set(['harm', 'toll', 'deed', 'state']);
 
-/** Sentence by sentence, the marks with their words; a word inside another field's phrase ("trade war") is not ours. */
-export const judgeRelevance = (sentences: readonly (readonly Found[])[]): Relevance => {
+/**
+ * Sentence by sentence, the marks with their words; a word inside another field's phrase ("trade war") is not ours.
+ * `sides`: the armed parties and monitors that the text names; together they weigh like one word of the field.
+ */
+export const judgeRelevance = (sentences: readonly (readonly Found[])[], sides: ReadonlySet<string>): Relevance => {
+  const short = sentences.length <= SHORT;
   const strong = new Set<string>();
   const weak = new Set<string>();
   const pacts = new Set<string>();
@@ -24,6 +33,7 @@ export const judgeRelevance = (sentences: readonly (readonly Found[])[]): Releva
     const foreign = found.filter(({ mark }) => mark.cls === 'off');
     for (const { mark, word } of foreign) off.set(word, Number(mark.entry.value === '' ? 1 : mark.entry.value));
     for (const { mark, word } of found) {
+      if (short && TELLING.has(mark.cls) && !foreign.some((other) => overlaps(other.mark, mark))) weak.add(word);
       if (mark.cls !== 'field' && mark.cls !== 'pact') continue;
       if (foreign.some((other) => overlaps(other.mark, mark))) continue;
       if (mark.cls === 'pact' || mark.entry.value === 'pact') pacts.add(word);
@@ -34,6 +44,6 @@ export const judgeRelevance = (sentences: readonly (readonly Found[])[]): Releva
   for (const word of pacts) strong.delete(word);
   const against = [...off.values()].reduce((sum, weight) => sum + weight, 0);
   // Words of truce and of harm help out, but neither makes a conflict by itself.
-  const score = strong.size + Math.min(pacts.size, 1) + Math.min(weak.size * WEAK, 1);
-  return { relevant: score >= ENOUGH && score > against, field: [...strong, ...pacts, ...weak], off: [...off.keys()] };
+  const score = strong.size + Math.min(pacts.size, 1) + Math.min(weak.size * WEAK, 1) + Math.min(sides.size, 1);
+  return { relevant: score >= (short ? ENOUGH_SHORT : ENOUGH) && score > against, field: [...strong, ...pacts, ...weak], off: [...off.keys()] };
 };

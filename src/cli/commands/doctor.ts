@@ -61,7 +61,7 @@ const record = (observatory: Observatory): Finding[] => {
   const memory = observatory.memory();
   const { reconciled, readings } = observatory.derived();
   const waiting = reconciled.claims.filter((claim) => claim.review === 'machine').length;
-  const unread = [...readings.values()].filter((reading) => reading.claims.length === 0 && reading.unread.length > 0).length;
+  const unread = [...readings.values()].filter((reading) => reading.claims.length === 0 && reading.unread.some((piece) => piece.why.includes('language'))).length;
   const undated = [...memory.reports.values()].filter((report) => report.published === null).length;
   return [
     { well: memory.refusals.length === 0, what: `${memory.reports.size} reports, ${memory.refusals.length} entries that this version cannot read` },
