@@ -185,6 +185,7 @@ const statesOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet
     const act = start(clauses, index, value as ConditionType, mark);
     if (!act) continue;
     dress(scene, clause, act);
+    if (act.polarity === 'negated' && !deniedNear(scene, clause, mark)) act.polarity = 'affirmed';
     if (features.has('negated')) act.polarity = 'negated';
     if (act.degree === 'not-yet') act.polarity = 'negated';
     sidesOf(scene, clauses, index, mark, act);
@@ -192,6 +193,16 @@ const statesOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet
   }
   return found;
 };
+
+/** A word of denial reaches a state only without a comma between: "Calm all day, no warplanes seen" denies no calm. */
+const deniedNear = (scene: Scene, clause: Clause, state: Mark): boolean =>
+  scene.marks.some((mark) => {
+    if (mark.cls !== 'w' || mark.entry.value !== 'not' || mark.first < clause.first || mark.first > clause.last)
+      return false;
+    const [from, to] = mark.first < state.first ? [mark.last + 1, state.first] : [state.last + 1, mark.first];
+    for (let at = from; at < to; at += 1) if (is(scene, at, IS.comma | IS.stop)) return false;
+    return true;
+  });
 
 const sidesOf = (scene: Scene, clauses: readonly Clause[], index: number, mark: Mark, act: Act): void => {
   const clause = clauses[index];

@@ -89,7 +89,9 @@ describe('what is no event', () => {
       said('The army denied that its artillery had shelled the village of rebels.').map(({ what }) => what),
     ).toEqual(['statement/deny']);
     expect(
-      said('De president dreigde dat het leger elke aanval van de rebellen met raketten zal vergelden.').map(({ what }) => what),
+      said('De president dreigde dat het leger elke aanval van de rebellen met raketten zal vergelden.').map(
+        ({ what }) => what,
+      ),
     ).toEqual(['statement/threaten']);
   });
   test('no aircraft seen is a quiet sky; no violations is no hostilities', () => {

@@ -68,14 +68,20 @@ const isAboutConflict = (scenes: readonly Scene[]): boolean =>
     scenes.map((scene) =>
       scene.marks.map((mark) => ({ mark, word: saidFrom(scene, mark.first, mark.last).toLowerCase() })),
     ),
-    new Set(scenes.flatMap((scene) => scene.actors.flatMap((actor) => (isSide(actor) ? [actor.actor ?? actor.name] : [])))),
+    new Set(
+      scenes.flatMap((scene) => scene.actors.flatMap((actor) => (isSide(actor) ? [actor.actor ?? actor.name] : []))),
+    ),
   ).relevant;
 
 const isSide = (actor: ActorChunk): boolean =>
   actor.actor !== null && (actor.kind === 'state-forces' || actor.kind === 'non-state' || actor.kind === 'monitor');
 
 /** A text that is not ours is left unread, and that is said. */
-const beside = (text: string): Unread => ({ start: 0, end: text.length, why: 'not about an armed conflict, as far as its words tell' });
+const beside = (text: string): Unread => ({
+  start: 0,
+  end: text.length,
+  why: 'not about an armed conflict, as far as its words tell',
+});
 
 const draftsOf = (scenes: readonly Scene[], published: string | null): Draft[] => {
   const memory = emptyMemory(leadOf(scenes));

@@ -45,5 +45,9 @@ export const judgeRelevance = (sentences: readonly (readonly Found[])[], sides: 
   const against = [...off.values()].reduce((sum, weight) => sum + weight, 0);
   // Words of truce and of harm help out, but neither makes a conflict by itself.
   const score = strong.size + Math.min(pacts.size, 1) + Math.min(weak.size * WEAK, 1) + Math.min(sides.size, 1);
-  return { relevant: score >= (short ? ENOUGH_SHORT : ENOUGH) && score > against, field: [...strong, ...pacts, ...weak], off: [...off.keys()] };
+  return {
+    relevant: score >= (short ? ENOUGH_SHORT : ENOUGH) && score > against,
+    field: [...strong, ...pacts, ...weak],
+    off: [...off.keys()],
+  };
 };
