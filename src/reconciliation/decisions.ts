@@ -10,6 +10,9 @@ import { UNATTRIBUTED } from './origins.ts';
 import { compareBy } from './order.ts';
 import type { ReviewedClaim } from './recorded.ts';
 
+/** For putting in order only: what comes from the archive has its keys in canonical order already. */
+export const asText = (value: unknown): string => JSON.stringify(value ?? null);
+
 /** In the order of decision; equal instants by their own words, so that no order of arrival matters. */
 export const inOrderOfDecision = (decisions: readonly Decision[]): Decision[] =>
   [...decisions].sort((a, b) =>
@@ -19,9 +22,7 @@ export const inOrderOfDecision = (decisions: readonly Decision[]): Decision[] =>
       (decision) => decision.on,
       (decision) => decision.id,
       (decision) => decision.verdict,
-      (decision) => decision.by,
-      (decision) => decision.why,
-      (decision) => JSON.stringify(decision.to ?? null),
+      asText,
     ]),
   );
 

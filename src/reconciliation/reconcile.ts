@@ -4,6 +4,7 @@
  * The same record gives the same answer in any order of arrival.
  */
 import type { Assignment, ClaimId, Decision, Report } from '../model/index.ts';
+import { arrange } from './arrange.ts';
 import { gradesOf } from './best.ts';
 import { findCandidates } from './candidates.ts';
 import { applyDecisions } from './decisions.ts';
@@ -26,7 +27,8 @@ import type { Telling } from './tellings.ts';
 import { findTakenBack } from './corrections.ts';
 
 /** Everything that is known, as events; see the door for what holds. */
-export const reconcile = (recorded: Recorded): Reconciled => {
+export const reconcile = (given: Recorded): Reconciled => {
+  const recorded = arrange(given);
   const decided = applyDecisions(recorded.claims, recorded.decisions);
   const reports = new Map<string, Report>(recorded.reports.map((report) => [report.id, report]));
   const register = registerOf(recorded);
