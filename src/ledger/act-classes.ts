@@ -43,18 +43,14 @@ export const classReason = (type: EventType): string => CLASSES[type][1];
 export const quietClasses = (claim: Claim): readonly ActClass[] => {
   const negated = claim.polarity === 'negated';
   if (claim.modality !== 'reported' && claim.modality !== 'alleged') return [];
-  switch (claim.kind) {
-    case 'condition':
-      if (claim.type === 'airspace-quiet' && !negated) return ['air'];
-      if (claim.type === 'airspace-active' && negated) return ['air'];
-      if ((claim.type === 'calm' || claim.type === 'tense-calm') && !negated && claim.degree !== 'not-yet')
-        return ['shelling', 'ground'];
-      return claim.type === 'hostilities' && negated ? ['shelling', 'ground'] : [];
-    case 'event': {
-      const one = negated && !claim.cumulative ? classOf(claim.type) : null;
-      return one === null ? [] : [one];
-    }
-    default:
-      return [];
+  if (claim.kind === 'event') {
+    const one = negated && !claim.cumulative ? classOf(claim.type) : null;
+    return one === null ? [] : [one];
   }
+  if (claim.kind !== 'condition') return [];
+  if (claim.type === 'airspace-quiet' && !negated) return ['air'];
+  if (claim.type === 'airspace-active' && negated) return ['air'];
+  if ((claim.type === 'calm' || claim.type === 'tense-calm') && !negated && claim.degree !== 'not-yet')
+    return ['shelling', 'ground'];
+  return claim.type === 'hostilities' && negated ? ['shelling', 'ground'] : [];
 };

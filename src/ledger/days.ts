@@ -1,111 +1,139 @@
 /** The state of each day and area: breach reported, calm observed, quiet unconfirmed, nobody watching, by a printed rule. */
 import { ACT_CLASSES, addDays } from '../model/index.ts';
-import type { ActClass, Area, ClassState, Finding, LedgerDay, Report } from '../model/index.ts';
+import type { ActClass, Area, ClassState, ConflictEvent, DayState, Finding, LedgerDay } from '../model/index.ts';
+import type { ReviewedClaim } from '../reconciliation/index.ts';
 import { classOf, quietClasses } from './act-classes.ts';
+import { effortOf, presentOn, rosterOn, watchOf } from './coverage.ts';
+import type { Watch } from './coverage.ts';
 import type { Entrusted } from './kept.ts';
 import { byText, sorted } from './order.ts';
-import { overlap, spanBetween, spanOfClaim, spanOfIso, without } from './spans.ts';
+import { isRefuted } from './refuted.ts';
+import { airspaceOf } from './sky.ts';
+import { overlap, spanOfEvent, spanOfIso, spanOfSaid } from './spans.ts';
 import type { Span } from './spans.ts';
 import { coversArea, placedIn } from './zones.ts';
 
-const RULE =
+export const RULE =
   'breach reported, else calm observed (shelling and ground), else quiet unconfirmed where somebody watched or claims calm, else nobody watching';
+
+type Day = Readonly<{ input: Entrusted; watch: Watch; area: Area; span: Span; zone: string }>;
 
 export const keepDays = (input: Entrusted, findings: readonly Finding[], zone: string): LedgerDay[] => {
   const days: LedgerDay[] = [];
+  const watch = watchOf(input);
   for (let day = input.from; day <= input.to; day = addDays(day, 1))
     for (const area of input.areas) {
-      const span = spanOfIso(day, area.zone ?? zone);
-      if (span) days.push(keepDay(input, findings, day, area, span, area.zone ?? zone));
+      const local = area.zone ?? zone;
+      const span = spanOfIso(day, local);
+      if (span) days.push({ day, ...keepDay({ input, watch, area, span, zone: local }, findings) });
     }
   return days.sort((a, b) => byText(a.day, b.day) || byText(a.area, b.area));
 };
 
-const keepDay = (
-  input: Entrusted,
-  findings: readonly Finding[],
-  day: string,
-  area: Area,
-  span: Span,
-  zone: string,
-): LedgerDay => {
-  const { areas } = input;
+const keepDay = (day: Day, findings: readonly Finding[]): Omit<LedgerDay, 'day'> => {
+  const { input, watch, area, span, zone } = day;
   const breaking = new Set(findings.filter(({ status }) => status !== 'none').map(({ event }) => event));
-  const here = input.events.filter(({ place, from, to }) => {
-    const when = spanBetween(from ?? to, to ?? from, zone);
-    return place !== null && when !== null && overlap(when, span) > 0 && placedIn(place, area, areas);
+  const here = input.events.filter((event) => {
+    const when = spanOfEvent(event, zone);
+    return event.place !== null && when !== null && overlap(when, span) > 0 && placedIn(event.place, area, input.areas);
   });
-  const reports = new Map<string, Report>(input.reports.map((report) => [report.id, report]));
-  const quiet = input.claims.filter(({ claim, report, review }) => {
-    const when =
-      review === 'rejected' || quietClasses(claim).length === 0 ? null : spanOfClaim(claim, reports.get(report), zone);
-    return when !== null && overlap(when, span) > 0 && claim.where.some((place) => coversArea(place, area, areas));
+  const told = here.filter(({ id }) => breaking.has(id));
+  const refuted = told.filter((event) => isRefuted(event, input, watch, zone));
+  const breaches = told.filter((event) => !refuted.includes(event));
+  const said = input.claims.filter(({ claim, report, review }) => {
+    const when = review === 'rejected' ? null : spanOfSaid(claim, watch.reports.get(report), zone);
+    return when !== null && overlap(when, span) > 0;
   });
-  const partisan = (origin: string): boolean =>
-    input.sources.some(({ id, side }) => id === origin && side !== null) ||
-    input.parties.some(
-      ({ id, kind }) => id === origin && kind !== 'monitor' && kind !== 'organisation' && kind !== 'other',
-    );
-  const stateOf = (act: ActClass): ClassState => {
-    const breaches = here.filter(({ id, type }) => breaking.has(id) && classOf(type) === act);
-    const calm = quiet.filter(({ claim }) => quietClasses(claim).includes(act));
-    const present = calm.some(({ claim, origin }) => SAW.has(claim.basis) && !partisan(origin));
-    const rostered = input.observers.some(
-      (observer) => observer.area === area.id && observer.of.includes(act) && watches(observer, span, zone),
-    );
-    const effort = rostered ? 'rostered' : present ? 'presence' : 'unknown';
-    const backed = effort !== 'unknown' && calm.some(({ origin }) => !partisan(origin));
-    const level = breaches.some((event) => event.level === 'verified')
-      ? 'verified'
-      : breaches.some((event) => event.level === 'corroborated')
-        ? 'corroborated'
-        : 'claimed';
-    return {
-      breach: breaches.length > 0 ? level : 'none',
-      calm: calm.length === 0 ? 'none' : backed && breaches.length === 0 ? 'observed' : 'claimed',
-      effort,
-      by: sorted([...breaches.flatMap(({ origins }) => origins), ...calm.map(({ origin }) => origin)]),
-    };
-  };
+  const quiet = said.filter((one) => quietClasses(one.claim).length > 0 && reachesArea(one, day));
+  const active = said.filter((one) => isSighting(one) && one.claim.where.some((at) => placedIn(at, area, input.areas)));
   const classes = {
-    air: stateOf('air'),
-    shelling: stateOf('shelling'),
-    ground: stateOf('ground'),
-    movement: stateOf('movement'),
+    air: stateOf('air', day, breaches, quiet),
+    shelling: stateOf('shelling', day, breaches, quiet),
+    ground: stateOf('ground', day, breaches, quiet),
+    movement: stateOf('movement', day, breaches, quiet),
   };
-  const all = ACT_CLASSES.map((act) => classes[act]);
-  const state = all.some(({ breach }) => breach !== 'none')
-    ? 'breach-reported'
-    : classes.shelling.calm === 'observed' && classes.ground.calm === 'observed'
-      ? 'calm-observed'
-      : all.some(({ calm, effort }) => calm !== 'none' || effort !== 'unknown')
-        ? 'quiet-unconfirmed'
-        : 'nobody-watching';
-  const sky = quiet.filter(({ claim }) => quietClasses(claim).includes('air'));
-  const warplanes =
-    classes.air.breach !== 'none' ? 'active' : sky.some(({ origin }) => !partisan(origin)) ? 'quiet' : 'no-observation';
+  const state = dayState(classes);
   return {
-    day,
     area: area.id,
     state,
-    why: `${state.replaceAll('-', ' ')} by the rule: ${RULE}`,
+    why: `${state.replaceAll('-', ' ')}: ${explain(day, classes, breaches, refuted)} (rule: ${RULE})`,
     classes,
-    airspace: {
-      warplanes,
-      drones: 'no-observation',
-      helicopters: 'no-observation',
-      reports: sorted(sky.map(({ report }) => report)),
-    },
+    airspace: airspaceOf(
+      classes.air,
+      quiet.filter(({ claim }) => quietClasses(claim).includes('air')),
+      active,
+      breaches,
+      (report) => watch.reports.get(report)?.reference ?? report,
+    ),
     events: here.map(({ id }) => id).sort(byText),
-    claims: quiet.map(({ claim }) => claim.id).sort(byText),
+    claims: [...quiet, ...active].map(({ claim }) => claim.id).sort(byText),
   };
 };
 
-const SAW: ReadonlySet<string> = new Set(['seen', 'heard', 'camera', 'crater', 'satellite']);
+/** The claim's place takes in the area; of the sky, or from a source rostered here, a spot within it is enough. */
+const reachesArea = ({ claim, report }: ReviewedClaim, { input, watch, area }: Day): boolean => {
+  if (claim.where.some((place) => coversArea(place, area, input.areas))) return true;
+  const source = watch.reports.get(report)?.source ?? null;
+  const posted = source !== null && input.observers.some((one) => one.area === area.id && one.source === source);
+  const ofSky = quietClasses(claim).includes('air');
+  return (posted || ofSky) && claim.where.some((place) => placedIn(place, area, input.areas));
+};
 
-const watches = (observer: Entrusted['observers'][number], span: Span, zone: string): boolean => {
-  const watch = spanBetween(observer.from, observer.to, zone);
-  if (!watch) return false;
-  const gaps = observer.gaps.flatMap((gap) => spanBetween(gap.from, gap.to, zone) ?? []);
-  return without(watch, gaps).some((part) => overlap(part, span) > 0);
+const isSighting = ({ claim }: ReviewedClaim): boolean =>
+  claim.kind === 'condition' &&
+  claim.modality === 'reported' &&
+  ((claim.type === 'airspace-active' && claim.polarity === 'affirmed') ||
+    (claim.type === 'airspace-quiet' && claim.polarity === 'negated'));
+
+const stateOf = (
+  act: ActClass,
+  day: Day,
+  breaches: readonly ConflictEvent[],
+  quiet: readonly ReviewedClaim[],
+): ClassState => {
+  const { input, watch, area, span, zone } = day;
+  const broken = breaches.filter(({ type }) => classOf(type) === act);
+  const calm = quiet.filter(({ claim }) => quietClasses(claim).includes(act));
+  const effort = effortOf(
+    rosterOn(input, area, act, span, zone).minutes,
+    presentOn(input, watch, area, act, span, zone),
+  );
+  const observed = effort !== 'unknown' && broken.length === 0 && calm.some(watch.trusted);
+  const level = (['verified', 'corroborated'] as const).find((one) => broken.some((event) => event.level === one));
+  return {
+    breach: broken.length === 0 ? 'none' : (level ?? 'claimed'),
+    calm: calm.length === 0 ? 'none' : observed ? 'observed' : 'claimed',
+    effort,
+    by: sorted([...broken.flatMap(({ origins }) => origins), ...calm.map(({ origin }) => origin)]),
+  };
+};
+
+const dayState = (classes: LedgerDay['classes']): DayState => {
+  const all = ACT_CLASSES.map((act) => classes[act]);
+  if (all.some(({ breach }) => breach !== 'none')) return 'breach-reported';
+  if (classes.shelling.calm === 'observed' && classes.ground.calm === 'observed') return 'calm-observed';
+  const heard = all.some(({ calm, effort }) => calm !== 'none' || effort !== 'unknown');
+  return heard ? 'quiet-unconfirmed' : 'nobody-watching';
+};
+
+/** What the rule was applied to: acts, claims of calm, and who watched for how long. */
+const explain = (
+  { input, area, span, zone }: Day,
+  classes: LedgerDay['classes'],
+  breaches: readonly ConflictEvent[],
+  refuted: readonly ConflictEvent[],
+): string => {
+  const hours = (act: ActClass): string =>
+    `${Math.round(rosterOn(input, area, act, span, zone).minutes / 6) / 10} hours rostered`;
+  const parts = ACT_CLASSES.flatMap((act) => {
+    const { breach, calm, effort } = classes[act];
+    const watched =
+      effort === 'rostered' ? hours(act) : effort === 'presence' ? 'first-hand reports' : 'no watch known';
+    const acts = breaches.filter(({ type }) => classOf(type) === act).length;
+    if (breach !== 'none') return [`${act}: ${acts === 1 ? 'one act' : `${acts} acts`}, ${breach}`];
+    if (calm === 'none' && effort === 'unknown') return [];
+    return [`${act}: ${calm === 'none' ? 'nothing said' : `calm ${calm}`}, ${watched}`];
+  });
+  const spoken = refuted.map(({ type }) => `a ${type} told by nobody who could know is contradicted first-hand`);
+  return [...parts, ...spoken].join('; ') || 'no roster, no first-hand report, no claim of calm';
 };

@@ -4,7 +4,7 @@
  */
 import { isoLocal } from '../model/index.ts';
 import type { Agreement, ConflictEvent, Inside } from '../model/index.ts';
-import { spanBetween, spanOfIso } from './spans.ts';
+import { spanOfEvent, spanOfIso } from './spans.ts';
 import type { Span } from './spans.ts';
 
 export type Force = Readonly<{ zone: string; span: Span }>;
@@ -25,11 +25,11 @@ export type Judged = Readonly<{ inside: Inside; why: string }>;
 const SLACK = 0.01;
 
 export const judgeTime = (event: ConflictEvent, forces: readonly Force[], zone: string): Judged => {
-  const span = event.from === null && event.to === null ? null : spanBetween(event.from, event.to ?? event.from, zone);
+  const span = spanOfEvent(event, zone);
   if (!span) return { inside: 'undetermined', why: 'no time is given' };
   // A whole day is compared with the hour as that reading's own calendar has it: the fifth lies before 00:01 of the sixth.
   const wholeDays = ![event.from, event.to].some((iso) => iso?.includes('T'));
-  const dayIn = (by: string): Span => spanBetween(event.from, event.to ?? event.from, by) ?? span;
+  const dayIn = (by: string): Span => spanOfEvent(event, by) ?? span;
   const readings = forces.map((force) => ({
     ...force,
     inside: against(wholeDays ? dayIn(force.zone) : span, force.span),

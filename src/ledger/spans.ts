@@ -1,6 +1,6 @@
 /** Time as half-open UTC minutes; days are civil days of a zone. Texts without an offset are read in the zone given. */
 import { addDays, edtfRange, parseIso, utcMinutesIn } from '../model/index.ts';
-import type { Claim, Report } from '../model/index.ts';
+import type { Claim, ConflictEvent, Report } from '../model/index.ts';
 
 export type Span = Readonly<{ from: number; to: number }>;
 
@@ -32,9 +32,29 @@ export const spanOfClaim = (claim: Claim, report: Report | undefined, zone: stri
   return { from: span.from, to: Math.min(span.to, said) };
 };
 
-const spokenBy = (claim: Claim, report: Report | undefined, zone: string): number | null => {
+/** As `spanOfClaim`; what names no time or no beginning speaks of the day it was said on, or of its last day. */
+export const spanOfSaid = (claim: Claim, report: Report | undefined, zone: string): Span | null => {
+  if (claim.when && claim.when.from !== null) return spanOfClaim(claim, report, zone);
+  const last = claim.when?.to ?? claim.asserted?.to ?? saidOn(report);
+  if (last === null) return null;
+  const [day, until] = [spanOfIso(last.slice(0, 10), zone), spanOfIso(last, zone)];
+  return day && until ? { from: Math.min(day.from, until.from), to: until.to } : null;
+};
+
+/** An act with a beginning and no end is taken to the end of that day; an act of one moment is that moment. */
+export const spanOfEvent = ({ from, to }: Pick<ConflictEvent, 'from' | 'to'>, zone: string): Span | null => {
+  if (from === null || to !== null) return spanBetween(from, to, zone);
+  const [start, day] = [spanOfIso(from, zone), spanOfIso(from.slice(0, 10), zone)];
+  return start && day ? { from: start.from, to: Math.max(start.to, day.to) } : null;
+};
+
+const saidOn = (report: Report | undefined): string | null => {
   const published = report?.published ? edtfRange(report.published) : null;
-  const last = published?.to ?? claim.asserted?.to ?? null;
+  return published?.to ?? null;
+};
+
+const spokenBy = (claim: Claim, report: Report | undefined, zone: string): number | null => {
+  const last = saidOn(report) ?? claim.asserted?.to ?? null;
   return last === null ? null : (spanOfIso(last, zone)?.to ?? null);
 };
 

@@ -67,6 +67,7 @@ export const areaNamed = (place: Where, areas: readonly Area[]): Area | undefine
     (area) =>
       (area.admin !== undefined && area.admin === place.place) ||
       area.id === place.place ||
+      plain(area.id) === plain(place.name) ||
       namesOf(area).includes(plain(place.name)),
   );
 };
