@@ -75,6 +75,11 @@ const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else map.set(key, [value]);
 };
 
+/** The text is cut before "'s" (all of "People's", "Houthi's"); names are found however they are cut. */
+const spellingsOf = (name: string): string[][] => {
+  const cut = name.replace(/['’]s(?=$|[\s-])/gu, ' s');
+  return cut === name ? [nameUnits(name)] : [nameUnits(name), nameUnits(cut)];
+};
 const keyOf = (name: string): string => nameUnits(name).join(' ');
 const plain = { slot: null, country: null, office: null, from: null, until: null } as const;
 const each = (names: Names): { language: string; name: string }[] =>
@@ -102,13 +107,10 @@ const namesIn = (file: PartyFile, parties: readonly BookParty[]): Named[] => {
       ];
     }),
     ...file.demonyms.flatMap((demonym) =>
-      each(demonym.people).map((name): Named => ({
-        ...plain,
-        ...name,
-        sort: 'people',
-        actor: demonym.state,
-        country: demonym.country,
-      })),
+      each(demonym.people)
+        // "Syrian" is first of all the adjective: "Syrian army".
+        .filter(({ language, name }) => !demonym.forms[language]?.includes(name))
+        .map((name): Named => ({ ...plain, ...name, sort: 'people', actor: demonym.state, country: demonym.country })),
     ),
     ...file.capitals.flatMap(({ country, names }) => {
       const actor = capitalActor(file, country);
@@ -153,12 +155,12 @@ export const openParties = (json: string, recorded: readonly Party[] = []): Part
     parties.set(party.id, { theatre: [], status: null, ...parties.get(party.id), ...party });
   const named = new Map<string, Named[]>();
   const begins = new Set<string>();
-  for (const entry of namesIn(file, [...parties.values()])) {
-    const units = nameUnits(entry.name);
-    push(named, units.join(' '), entry);
-    let begin = '';
-    for (const unit of units.slice(0, -1)) begins.add((begin = begin === '' ? unit : `${begin} ${unit}`));
-  }
+  for (const entry of namesIn(file, [...parties.values()]))
+    for (const units of spellingsOf(entry.name)) {
+      push(named, units.join(' '), entry);
+      let begin = '';
+      for (const unit of units.slice(0, -1)) begins.add((begin = begin === '' ? unit : `${begin} ${unit}`));
+    }
   const adjectives = new Map<string, { language: string; demonym: Demonym }[]>();
   for (const demonym of file.demonyms)
     for (const { language, name } of each(demonym.forms)) push(adjectives, keyOf(name), { language, demonym });
