@@ -99,6 +99,7 @@ const PLACES: Readonly<Record<string, readonly [number, number, string]>> = {
   'al-Bara': [35.68, 36.53, 'settlement'],
   'al-Fatira': [35.61, 36.52, 'settlement'],
   Raqqa: [35.95, 39.01, 'settlement'],
+  Ariha: [35.814, 36.609, 'settlement'],
   Sarmada: [36.18, 36.72, 'settlement'],
   Jableh: [35.36, 35.93, 'settlement'],
   Khartoum: [15.58, 32.53, 'settlement'],

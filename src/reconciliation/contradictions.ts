@@ -1,8 +1,9 @@
 /** What origins cannot both be right about: figures, whether it happened, who did it, when. All stay visible, side by side. */
 import { compatible } from '../model/index.ts';
 import type { Contradiction } from '../model/index.ts';
-import { UNATTRIBUTED } from './origins.ts';
+import { UNATTRIBUTED, isIndependent } from './origins.ts';
 import { sorted } from './order.ts';
+import type { SideOf } from './sides.ts';
 import type { Row } from './tallies.ts';
 import type { Telling } from './tellings.ts';
 import { gapBetween, lengthOf } from './windows.ts';
@@ -13,12 +14,20 @@ export const findContradictions = (
   rows: readonly Row[],
   affirming: readonly Telling[],
   disputing: readonly Telling[],
-): Contradiction[] => [
-  ...ofFigures(rows),
-  ...ofOccurrence(affirming, disputing),
-  ...ofResponsibility(affirming, disputing),
-  ...ofTime(affirming),
-];
+  sideOf: SideOf,
+): Contradiction[] => {
+  const accused = new Set(affirming.flatMap(blamed));
+  const denying = disputing.filter((telling) => deniesOccurrence(telling, accused, sideOf));
+  return [
+    ...ofFigures(rows),
+    ...ofOccurrence(affirming, denying),
+    ...ofResponsibility(
+      affirming,
+      disputing.filter((telling) => !denying.includes(telling)),
+    ),
+    ...ofTime(affirming),
+  ];
+};
 
 const ofFigures = (rows: readonly Row[]): Contradiction[] =>
   rows.flatMap(({ harm, voices }) => {
@@ -46,9 +55,9 @@ const perOrigin = (
     return { origin, says: said, claims: sorted(mine.map(({ id }) => id)) as Saying['claims'] };
   });
 
-const ofOccurrence = (affirming: readonly Telling[], disputing: readonly Telling[]): Contradiction[] => {
-  const denying = disputing.filter(deniesOccurrence);
-  if (affirming.length === 0 || denying.length === 0) return [];
+/** The word of nobody who could know contests nothing. */
+const ofOccurrence = (affirming: readonly Telling[], denying: readonly Telling[]): Contradiction[] => {
+  if (affirming.length === 0 || !denying.some(({ origins }) => isIndependent(origins.act))) return [];
   const act = ({ origins }: Telling): string => origins.act;
   return [
     {
@@ -61,8 +70,13 @@ const ofOccurrence = (affirming: readonly Telling[], disputing: readonly Telling
   ];
 };
 
-/** A negated act says that nothing happened; a party's denial says only that it did not do it. */
-export const deniesOccurrence = ({ claim }: Telling): boolean => claim.kind === 'event';
+/**
+ * A negated act or a quiet sky says that nothing happened, and so does the denial of somebody who is neither accused nor of a
+ * side (a hospital, a witness); a party's denial says only that it did not do it.
+ */
+const deniesOccurrence = ({ claim, origins }: Telling, accused: ReadonlySet<string>, sideOf: SideOf): boolean =>
+  claim.kind !== 'statement' ||
+  (isIndependent(origins.act) && !accused.has(origins.act) && sideOf(origins.act) === null);
 
 export const blamed = ({ claim }: Telling): readonly string[] =>
   sorted(
@@ -71,9 +85,8 @@ export const blamed = ({ claim }: Telling): readonly string[] =>
       .map(({ actor, name }) => actor ?? name),
   );
 
-const ofResponsibility = (affirming: readonly Telling[], disputing: readonly Telling[]): Contradiction[] => {
+const ofResponsibility = (affirming: readonly Telling[], denying: readonly Telling[]): Contradiction[] => {
   const blaming = affirming.filter((telling) => blamed(telling).length > 0);
-  const denying = disputing.filter((telling) => !deniesOccurrence(telling));
   const accused = perOrigin(
     blaming,
     ({ origins }) => origins.accusation,

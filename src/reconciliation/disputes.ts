@@ -1,10 +1,12 @@
 /**
- * Denials and negated acts found the event they speak against: by link, else (for an act said not to have happened, with a
- * time and a place of its own) by likeness. A denial without a link that names no act denies nothing.
+ * Denials, negated acts and quiet skies brought to the event they speak against: by link, else by likeness where they have a
+ * time and a place of their own; a quiet sky speaks against the air strikes it covers. A denial that neither is linked nor
+ * fits one bombing alone denies nothing.
  */
 import type { ClaimId, EventId } from '../model/index.ts';
 import { likenessOf } from './likeness.ts';
 import { compareBy } from './order.ts';
+import { standsAgainstStrike, tellsOfQuietSky } from './skies.ts';
 import type { Telling } from './tellings.ts';
 
 /** Same kind and day within the place is enough to stand against an act (house rule). */
@@ -22,26 +24,38 @@ export const attachDisputes = (
     const linked = telling.claim.links.flatMap(({ rel, claim }) =>
       rel === 'denies' || rel === 'answers' || rel === 'corrects' ? (eventOf.get(claim ?? '') ?? []) : [],
     );
-    const found = linked.length > 0 ? linked : standsAgainst(telling) ? alike(telling, events, byId) : [];
+    const found = linked.length > 0 ? linked : findOpposed(telling, events, byId);
     for (const event of new Set(found)) attached.set(event, [...(attached.get(event) ?? []), telling]);
   }
   for (const list of attached.values()) list.sort((a, b) => compareBy(a, b, [({ id }) => id]));
   return attached;
 };
 
-const standsAgainst = ({ claim, window }: Telling): boolean =>
-  claim.kind === 'event' && claim.where.length > 0 && window !== null && !window.open;
+type Events = Parameters<typeof attachDisputes>[0];
 
-const alike = (
-  telling: Telling,
-  events: readonly Readonly<{ event: EventId; claims: readonly ClaimId[] }>[],
-  byId: ReadonlyMap<ClaimId, Telling>,
-): EventId[] =>
-  events.flatMap(({ event, claims }) =>
-    claims.some((id) => {
-      const other = byId.get(id);
-      return other !== undefined && (likenessOf(telling, other)?.score ?? 0) >= AGAINST;
-    })
-      ? [event]
-      : [],
-  );
+const findOpposed = (telling: Telling, events: Events, byId: ReadonlyMap<ClaimId, Telling>): EventId[] => {
+  const opposed = (against: (other: Telling) => boolean): EventId[] =>
+    events.flatMap(({ event, claims }) =>
+      claims.some((id) => {
+        const other = byId.get(id);
+        return other !== undefined && against(other);
+      })
+        ? [event]
+        : [],
+    );
+  const { claim, window } = telling;
+  if (tellsOfQuietSky(claim)) {
+    const struck = opposed((other) => standsAgainstStrike(telling, other));
+    // A voice that tells of the strike itself does not mean that one when it speaks of quiet.
+    const told = opposed((other) => other.origins.act === telling.origins.act);
+    return struck.filter((event) => !told.includes(event));
+  }
+  if (claim.where.length === 0 || window === null || window.open) return [];
+  const alike = (other: Telling): boolean => (likenessOf(telling, other)?.score ?? 0) >= AGAINST;
+  if (claim.kind === 'event') return opposed(alike);
+  // A denial prints no kind of act: it is taken for the only bombing of its place and day, if there is just one.
+  const bombings = opposed((other) => BOMBING.has(other.claim.type) && alike(other));
+  return bombings.length === 1 ? bombings : [];
+};
+
+const BOMBING: ReadonlySet<string> = new Set(['air-drone-strike', 'shelling-artillery-missile-attack']);

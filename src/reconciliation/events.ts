@@ -60,7 +60,7 @@ export const describeEvent = (matter: Matter, setting: Setting): ConflictEvent =
     setting.gradeOf,
   );
   const rows = [...tallied.rows].sort(byRow);
-  const contradictions = findContradictions(rows, affirming, disputing);
+  const contradictions = findContradictions(rows, affirming, disputing, setting.sideOf);
   const decided = standing.length > 0 ? matter.decided : { occurrence: 'retracted' as const, ...matter.decided };
   const awarded = awardLevels(affirming, rows, contradictions, setting.sideOf, decided);
   const stanceOf = (telling: Telling): EventClaim['stance'] => {

@@ -38,7 +38,11 @@ export const isIndependent = (origin: string): boolean => origin !== UNATTRIBUTE
 export const findOrigins = (claim: Claim, report: Report | undefined, register: Register): Origins => {
   const of = (element: 'act' | 'toll' | 'accusation'): string => {
     const voices = claim.attribution.filter((voice) => voice.for === undefined || voice.for === element);
-    return voices.length > 0 ? voiceOrigin(voices, claim, register) : ownOrigin(claim, report, register);
+    if (voices.length > 0) return voiceOrigin(voices, claim, register);
+    // A denial is the word of whoever denies, though the paper prints it in its own voice.
+    const speaker = claim.type === 'deny' ? claim.participants.find(({ role }) => role === 'speaker') : undefined;
+    if (speaker) return isUnnamed(speaker) ? NAMELESS : nameOrigin(speaker.name, speaker.actor, register);
+    return ownOrigin(claim, report, register);
   };
   return { act: of('act'), toll: of('toll'), accusation: of('accusation') };
 };
@@ -54,7 +58,7 @@ const voiceOrigin = (voices: readonly Voice[], claim: Claim, register: Register)
   return named ? nameOrigin(named.name, named.actor, register) : NAMELESS;
 };
 
-const isUnnamed = (voice: Voice): boolean => voice.actor === null && isNameless(voice.name);
+const isUnnamed = (voice: Pick<Voice, 'actor' | 'name'>): boolean => voice.actor === null && isNameless(voice.name);
 
 const ownOrigin = (claim: Claim, report: Report | undefined, register: Register): string => {
   if (!report || (!FIRST_HAND.has(claim.basis) && !SPEAKS_ITSELF.has(report.sourceKind))) return UNATTRIBUTED;

@@ -22,6 +22,7 @@ import type { Reconciled, Recorded, ReviewedClaim, Suggestion } from './recorded
 import { registerOf } from './register.ts';
 import { mergeAndSplit, recallBy, rulingsOn } from './rulings.ts';
 import { sidesOf } from './sides.ts';
+import { tellsOfQuietSky } from './skies.ts';
 import { makeTelling, tellsAnAct, disputesAnAct } from './tellings.ts';
 import type { Telling } from './tellings.ts';
 import { findTakenBack } from './corrections.ts';
@@ -54,7 +55,7 @@ export const reconcile = (given: Recorded): Reconciled => {
   const setting = settingOf(recorded, register);
   const disputes = attachDisputes(
     named,
-    current.filter(({ claim }) => disputesAnAct(claim)),
+    current.filter(({ claim }) => disputesAnAct(claim) || tellsOfQuietSky(claim)),
     byId,
   );
   const takenBack = findTakenBack(current, reports);
