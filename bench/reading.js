@@ -53,4 +53,6 @@ console.log(`text            ${text.length} characters, ${claims} claims`);
 console.log(`cold start      ${loaded.toFixed(0)} ms to load, ${first.toFixed(0)} ms for the first report`);
 console.log(`memory          ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
 console.log(`warm            ${median(reading).toFixed(0)} reports a second`);
-console.log(`against words   ${(median(cutting) / median(reading)).toFixed(0)} times the cost of cutting the text into words`);
+console.log(
+  `against words   ${(median(cutting) / median(reading)).toFixed(0)} times the cost of cutting the text into words`,
+);

@@ -66,7 +66,12 @@ const simplify = (points, tolerance) => {
 };
 
 const area = (ring) =>
-  Math.abs(ring.reduce((sum, [x, y], at) => sum + x * ring[(at + 1) % ring.length][1] - ring[(at + 1) % ring.length][0] * y, 0)) / 2;
+  Math.abs(
+    ring.reduce(
+      (sum, [x, y], at) => sum + x * ring[(at + 1) % ring.length][1] - ring[(at + 1) % ring.length][0] * y,
+      0,
+    ),
+  ) / 2;
 const rounded = (ring, decimals) => ring.map(([x, y]) => [Number(x.toFixed(decimals)), Number(y.toFixed(decimals))]);
 
 const outlines = (features, box, tolerance, decimals, smallest) =>

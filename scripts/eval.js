@@ -24,13 +24,29 @@ const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.js')], {
 if (built.status !== 0) process.exit(built.status ?? 3);
 
 const out = mkdtempSync(join(tmpdir(), 'bestand-eval-'));
-for (const file of readdirSync(gold).filter((name) => name.endsWith('.gold.json')).sort()) {
+for (const file of readdirSync(gold)
+  .filter((name) => name.endsWith('.gold.json'))
+  .sort()) {
   const item = JSON.parse(readFileSync(join(gold, file), 'utf8'));
-  const read = spawnSync(process.execPath, [join(root, 'bin', 'bestand.js'), 'read', join(gold, `${item.name}.txt`), '--published', item.published, '--format', 'json'], { encoding: 'utf8', maxBuffer: 64e6 });
+  const read = spawnSync(
+    process.execPath,
+    [
+      join(root, 'bin', 'bestand.js'),
+      'read',
+      join(gold, `${item.name}.txt`),
+      '--published',
+      item.published,
+      '--format',
+      'json',
+    ],
+    { encoding: 'utf8', maxBuffer: 64e6 },
+  );
   if (read.status === 0) writeFileSync(join(out, `${item.name}.json`), read.stdout);
   else console.error(`eval: ${item.name}: ${read.stderr.trim()}`);
 }
 const pass = ['--lang', '--only'].flatMap((name) => (value(name) ? [name, value(name)] : []));
-const scored = spawnSync('python3', [scorer, gold, out, ...pass, ...(words.includes('--show') ? ['--show'] : [])], { stdio: 'inherit' });
+const scored = spawnSync('python3', [scorer, gold, out, ...pass, ...(words.includes('--show') ? ['--show'] : [])], {
+  stdio: 'inherit',
+});
 rmSync(out, { recursive: true, force: true });
 process.exit(scored.status ?? 1);

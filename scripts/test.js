@@ -11,10 +11,21 @@ const passed = (command, words) => spawnSync(command, words, { stdio: 'ignore' }
 
 // What the machine lacks. Debian's packages are installed only where that is plainly wanted: as root, on Debian, in CI or with --install.
 const os = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
-const mayInstall = /^ID=debian$/m.test(os) && process.getuid?.() === 0 && (process.env.CI || process.argv.includes('--install'));
+const mayInstall =
+  /^ID=debian$/m.test(os) && process.getuid?.() === 0 && (process.env.CI || process.argv.includes('--install'));
 const NEEDED = [
-  { what: 'Chromium (tests of the pages)', there: () => process.env.BESTAND_CHROMIUM || ['chromium', 'google-chrome', 'chromium-browser'].some((name) => passed('which', [name])), debian: 'chromium' },
-  { what: 'strace (tests of the order write, fdatasync, receipt)', there: () => passed('which', ['strace']), debian: 'strace' },
+  {
+    what: 'Chromium (tests of the pages)',
+    there: () =>
+      process.env.BESTAND_CHROMIUM ||
+      ['chromium', 'google-chrome', 'chromium-browser'].some((name) => passed('which', [name])),
+    debian: 'chromium',
+  },
+  {
+    what: 'strace (tests of the order write, fdatasync, receipt)',
+    there: () => passed('which', ['strace']),
+    debian: 'strace',
+  },
 ];
 const lacking = NEEDED.filter((need) => !need.there());
 if (lacking.length > 0 && mayInstall) {
@@ -26,7 +37,9 @@ if (lacking.length > 0 && mayInstall) {
   });
 }
 for (const need of NEEDED.filter((each) => !each.there())) {
-  console.error(`test: this machine lacks ${need.what}; those tests are skipped. On Debian: apt-get install ${need.debian}`);
+  console.error(
+    `test: this machine lacks ${need.what}; those tests are skipped. On Debian: apt-get install ${need.debian}`,
+  );
 }
 
 const build = spawnSync(process.execPath, [join(root, 'scripts', 'build.js')], { stdio: 'inherit' });
@@ -37,11 +50,22 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 
 const run = (zone, words) =>
   new Promise((done) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words], {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, TZ: zone, LANG: 'C.UTF-8', NODE_OPTIONS: '' },
-    });
+    const child = spawn(
+      process.execPath,
+      [
+        join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...words,
+      ],
+      {
+        cwd: root,
+        stdio: 'inherit',
+        env: { ...process.env, TZ: zone, LANG: 'C.UTF-8', NODE_OPTIONS: '' },
+      },
+    );
     child.on('exit', (code) => {
       let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numFailedTestSuites: 0 };
       if (existsSync(report)) counts = JSON.parse(readFileSync(report, 'utf8'));

@@ -13,7 +13,8 @@ const WORLDLY = ['archive', 'store', 'intake', 'server', 'cli'];
 const ORDER = [...PURE, ...WORLDLY];
 /** Packages a pure room may import: no clock, no chance, no disk, no network in any of them. */
 const PURE_PACKAGES = /^(zod|@noble\/(hashes|curves)(\/.*)?|hono\/(jsx|html)(\/.*)?|d3-geo|topojson-client|geojson)$/;
-const BANNED = /\b(Date\b(?!\s*:)|localeCompare|toLocale\w+|globalThis|process\.|Math\.random|require\(|import\()|\bIntl\b/;
+const BANNED =
+  /\b(Date\b(?!\s*:)|localeCompare|toLocale\w+|globalThis|process\.|Math\.random|require\(|import\()|\bIntl\b/;
 const MAY_ASK_INTL = ['model/zone.ts', 'publication/phrases/'];
 
 const files = (folder: string): string[] =>
@@ -28,7 +29,10 @@ const importsOf = (text: string): string[] =>
   [...text.matchAll(/^\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm)].map((found) => found[1] ?? '');
 /** Comments and string texts may name anything. */
 const codeOf = (text: string): string =>
-  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1').replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|[^:])\/\/.*$/gm, '$1')
+    .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
 
 test('there is something to judge, in every room', () => {
   expect(own.length).toBeGreaterThan(40);
@@ -46,8 +50,10 @@ test('rooms import only rooms to their left, and only by the door', () => {
       const to = resolve(dirname(file), target);
       if (room(to) === room(file)) continue;
       if (name(to) !== `${room(to)}/index.ts`) wrong.push(`${name(file)} enters ${room(to)} by ${name(to)}`);
-      if (ORDER.indexOf(room(to)) >= ORDER.indexOf(room(file))) wrong.push(`${name(file)} reaches right, into ${room(to)}`);
-      if (name(file).startsWith('server/public') && !PURE.includes(room(to))) wrong.push(`${name(file)} reaches past publication`);
+      if (ORDER.indexOf(room(to)) >= ORDER.indexOf(room(file)))
+        wrong.push(`${name(file)} reaches right, into ${room(to)}`);
+      if (name(file).startsWith('server/public') && !PURE.includes(room(to)))
+        wrong.push(`${name(file)} reaches past publication`);
     }
   }
   expect(wrong).toEqual([]);

@@ -9,5 +9,6 @@ import { fileURLToPath } from 'node:url';
 export default function setup(): void {
   const script = join(dirname(fileURLToPath(import.meta.url)), '..', 'scripts', 'build.js');
   const done = spawnSync(process.execPath, [script], { encoding: 'utf8' });
-  if (done.status !== 0) process.stderr.write(`the build failed; tests of the built command will fail:\n${done.stdout}${done.stderr}`);
+  if (done.status !== 0)
+    process.stderr.write(`the build failed; tests of the built command will fail:\n${done.stdout}${done.stderr}`);
 }

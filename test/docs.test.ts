@@ -10,7 +10,13 @@ import { REFUSAL_CODES } from '../src/model/index.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
-const pages = ['README.md', 'ARCHITECTURE.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const pages = [
+  'README.md',
+  'ARCHITECTURE.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 
 describe('commands', () => {
   test.each(Object.keys(COMMANDS))('%s is documented with every option, and its help has an example', async (name) => {
@@ -61,6 +67,10 @@ test('nothing in the project names a folder of one machine', () => {
       const path = join(folder, name);
       return statSync(path).isDirectory() ? walk(path) : [path];
     });
-  const wrong = walk(root).filter((file) => /\.(ts|tsx|js|md|json|tsv)$/.test(file) && new RegExp(['/wo', 'rk/', '|/home/', '\\w+/'].join('')).test(readFileSync(file, 'utf8')));
+  const wrong = walk(root).filter(
+    (file) =>
+      /\.(ts|tsx|js|md|json|tsv)$/.test(file) &&
+      new RegExp(['/wo', 'rk/', '|/home/', '\\w+/'].join('')).test(readFileSync(file, 'utf8')),
+  );
   expect(wrong).toEqual([]);
 });

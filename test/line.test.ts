@@ -14,19 +14,49 @@ describe('one report, from a file to a cited sentence', () => {
   beforeAll(() => {
     expect(run(['init', data, '--zone', 'Asia/Damascus']).code).toBe(0);
     writeFileSync(join(folder, 'report.txt'), TEXT);
-    expect(step('receive', 'report.txt', '--source', 'De Avond', '--kind', 'newspaper', '--published', '2020-03-06').code).toBe(0);
+    expect(
+      step('receive', 'report.txt', '--source', 'De Avond', '--kind', 'newspaper', '--published', '2020-03-06').code,
+    ).toBe(0);
   });
 
   test('the same bytes from the same source have the same receipt; from another source they are another report', () => {
-    const again = JSON.parse(step('receive', 'report.txt', '--source', 'De Avond', '--kind', 'newspaper', '--published', '2020-03-06', '--json').out);
+    const again = JSON.parse(
+      step(
+        'receive',
+        'report.txt',
+        '--source',
+        'De Avond',
+        '--kind',
+        'newspaper',
+        '--published',
+        '2020-03-06',
+        '--json',
+      ).out,
+    );
     expect(again).toMatchObject({ seq: 0, new: false });
-    const other = JSON.parse(step('receive', 'report.txt', '--source', 'De Ochtend', '--kind', 'newspaper', '--published', '2020-03-06', '--json').out);
+    const other = JSON.parse(
+      step(
+        'receive',
+        'report.txt',
+        '--source',
+        'De Ochtend',
+        '--kind',
+        'newspaper',
+        '--published',
+        '2020-03-06',
+        '--json',
+      ).out,
+    );
     expect(other).toMatchObject({ seq: 1, new: true });
     expect(other.id).not.toBe(again.id);
   });
 
   test('a claim is read, with the words it rests on', () => {
-    const claims = JSON.parse(step('export', 'claims').out) as { harm: { effect: string; low: number }[]; evidence: { start: number; end: number; quote: string }[]; review: string }[];
+    const claims = JSON.parse(step('export', 'claims').out) as {
+      harm: { effect: string; low: number }[];
+      evidence: { start: number; end: number; quote: string }[];
+      review: string;
+    }[];
     const claim = claims.find((each) => each.harm.some((harm) => harm.effect === 'killed' && harm.low === 6));
     expect(claim?.review).toBe('machine');
     for (const { start, end, quote } of claim?.evidence ?? []) expect(TEXT.slice(start, end)).toBe(quote);
@@ -68,7 +98,9 @@ describe('one report, from a file to a cited sentence', () => {
       expect(verified.code, name).toBe(1);
       expect(verified.err, name).toMatch(/\[edition-broken\]/);
     };
-    wound('flipped', (dir) => writeFileSync(join(dir, 'events.csv'), readFileSync(join(dir, 'events.csv'), 'utf8').replace('6', '7')));
+    wound('flipped', (dir) =>
+      writeFileSync(join(dir, 'events.csv'), readFileSync(join(dir, 'events.csv'), 'utf8').replace('6', '7')),
+    );
     wound('more', (dir) => writeFileSync(join(dir, 'extra.html'), '<p>Also this.</p>'));
     wound('longer', (dir) => appendFileSync(join(dir, 'index.html'), ' '));
   });
@@ -79,7 +111,9 @@ describe('one report, from a file to a cited sentence', () => {
     expect(run(['verify', data]).out).toContain('1 erased');
     const broken = join(folder, 'broken');
     cpSync(data, broken, { recursive: true });
-    const [path, bytes] = [...filesBelow(join(broken, 'archive'))].find(([name]) => name.endsWith('.log') && name.startsWith('log')) ?? ['', Buffer.alloc(0)];
+    const [path, bytes] = [...filesBelow(join(broken, 'archive'))].find(
+      ([name]) => name.endsWith('.log') && name.startsWith('log'),
+    ) ?? ['', Buffer.alloc(0)];
     bytes[Math.floor(bytes.length / 3)] = (bytes[Math.floor(bytes.length / 3)] ?? 0) ^ 1;
     chmodSync(join(broken, 'archive', path), 0o600);
     writeFileSync(join(broken, 'archive', path), bytes);
@@ -121,17 +155,29 @@ describe('wrong use and bad input', () => {
     mkdirSync(inbox);
     writeFileSync(join(inbox, '1-good.txt'), TEXT);
     writeFileSync(join(inbox, '2-empty.txt'), '');
-    writeFileSync(join(inbox, '3-binary.bin'), Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 31) % 251)));
+    writeFileSync(
+      join(inbox, '3-binary.bin'),
+      Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 31) % 251)),
+    );
     writeFileSync(join(inbox, '4-latin.txt'), Buffer.from([0x45, 0xe9, 0x6e]));
     writeFileSync(join(inbox, '5-utf16.txt'), Buffer.from(`\ufeff${TEXT}`, 'utf16le'));
     writeFileSync(join(inbox, '6-nul.txt'), `${TEXT.repeat(4)}\0`);
-    writeFileSync(join(inbox, '7-lines.jsonl'), `{"text":"Rust in Idlib.","published":"2031-01-01"}\n{broken\n{"text":"Kalm."}\n`);
+    writeFileSync(
+      join(inbox, '7-lines.jsonl'),
+      `{"text":"Rust in Idlib.","published":"2031-01-01"}\n{broken\n{"text":"Kalm."}\n`,
+    );
     const done = run(['receive', inbox, '--json', '--data', data]);
     expect(done.code).toBe(1);
-    const receipts = done.out.trim().split('\n').map((line) => JSON.parse(line) as { marks?: string[] });
+    const receipts = done.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { marks?: string[] });
     expect(receipts).toHaveLength(5);
-    expect(receipts.flatMap((receipt) => receipt.marks ?? [])).toEqual(expect.arrayContaining(['nul-characters', 'date-in-future', 'no-date']));
-    for (const code of ['file-empty', 'file-binary', 'encoding-unknown', 'json-broken']) expect(done.err).toContain(`[${code}]`);
+    expect(receipts.flatMap((receipt) => receipt.marks ?? [])).toEqual(
+      expect.arrayContaining(['nul-characters', 'date-in-future', 'no-date']),
+    );
+    for (const code of ['file-empty', 'file-binary', 'encoding-unknown', 'json-broken'])
+      expect(done.err).toContain(`[${code}]`);
     expect(done.err).toContain('7-lines.jsonl:2');
     expect(run(['verify', data]).code).toBe(0);
   });
@@ -145,7 +191,20 @@ describe('wrong use and bad input', () => {
   });
 
   test('help is there for every command, with exit 0', () => {
-    for (const name of ['init', 'receive', 'read', 'process', 'record', 'review', 'export', 'publish', 'verify', 'erase', 'serve', 'doctor']) {
+    for (const name of [
+      'init',
+      'receive',
+      'read',
+      'process',
+      'record',
+      'review',
+      'export',
+      'publish',
+      'verify',
+      'erase',
+      'serve',
+      'doctor',
+    ]) {
       const done = run([name, '--help']);
       expect(done.code, name).toBe(0);
       expect(done.out, name).toContain('Example');

@@ -26,7 +26,10 @@ afterAll(() => {
 
 export type Ran = Readonly<{ code: number; out: string; err: string }>;
 
-export const run = (words: readonly string[], options: { cwd?: string; env?: Record<string, string>; input?: string | Uint8Array } = {}): Ran => {
+export const run = (
+  words: readonly string[],
+  options: { cwd?: string; env?: Record<string, string>; input?: string | Uint8Array } = {},
+): Ran => {
   const done = spawnSync(process.execPath, [bestand, ...words], {
     cwd: options.cwd ?? root,
     env: { ...process.env, BESTAND_DATA: '', ...options.env },
@@ -37,8 +40,14 @@ export const run = (words: readonly string[], options: { cwd?: string; env?: Rec
 };
 
 /** A running `serve`, ready when it has printed its addresses. */
-export const startServing = async (words: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Promise<{ url: (face: string) => string; said: string; stop: () => Promise<number> }> => {
-  const child = spawn(process.execPath, [bestand, 'serve', ...words], { cwd: options.cwd ?? root, env: { ...process.env, BESTAND_DATA: '', ...options.env } });
+export const startServing = async (
+  words: readonly string[],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<{ url: (face: string) => string; said: string; stop: () => Promise<number> }> => {
+  const child = spawn(process.execPath, [bestand, 'serve', ...words], {
+    cwd: options.cwd ?? root,
+    env: { ...process.env, BESTAND_DATA: '', ...options.env },
+  });
   let said = '';
   let complaints = '';
   child.stderr.on('data', (piece: Buffer) => (complaints += piece.toString('utf8')));

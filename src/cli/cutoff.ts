@@ -3,7 +3,16 @@
  * receipt; one dated to a day only counts from that day's end. What people decided counts whenever they decided it:
  * a later decision makes a correction edition, not another past.
  */
-import { addDays, edtfRange, offsetAt, parseIso, utcMinutes, utcMinutesIn, isoLocal, type Report } from '../model/index.ts';
+import {
+  addDays,
+  edtfRange,
+  offsetAt,
+  parseIso,
+  utcMinutes,
+  utcMinutesIn,
+  isoLocal,
+  type Report,
+} from '../model/index.ts';
 import type { Memory } from '../store/index.ts';
 
 /** The UTC minute from which a report was known. */

@@ -34,7 +34,10 @@ export const makeEdition = (observatory: Observatory, asked: Asked): Made | { re
   const earlier = memory.editions.filter((edition) => !edition.draft && edition.day === asked.day);
   // An edition's own assignments must not feed back into it: it would not be the same bytes twice.
   const before = memory.editions.filter((edition) => edition.draft || edition.day < asked.day);
-  const { reconciled, ledgers, refusals } = observatory.derived({ ...memory, editions: before }, ledgerDays(memory, asked.day));
+  const { reconciled, ledgers, refusals } = observatory.derived(
+    { ...memory, editions: before },
+    ledgerDays(memory, asked.day),
+  );
   if (refusals.length > 0) return { refusals };
   const make = (number: number) =>
     publish({
@@ -88,8 +91,12 @@ export const makeEdition = (observatory: Observatory, asked: Asked): Made | { re
 };
 
 /** From the first hour of force to the day of the edition. */
-const ledgerDays = (memory: { agreements: ReadonlyMap<string, { inForce: { from: string } }> }, day: string): { from: string; to: string } => {
-  const first = [...memory.agreements.values()].map((agreement) => agreement.inForce.from.slice(0, 10)).sort()[0] ?? day;
+const ledgerDays = (
+  memory: { agreements: ReadonlyMap<string, { inForce: { from: string } }> },
+  day: string,
+): { from: string; to: string } => {
+  const first =
+    [...memory.agreements.values()].map((agreement) => agreement.inForce.from.slice(0, 10)).sort()[0] ?? day;
   return { from: first < day ? first : day, to: day };
 };
 
@@ -108,7 +115,12 @@ export const summaryBefore = (observatory: Observatory, day: string): EditionSum
 /** Writes beside and renames: a directory that carries the edition is whole from its first moment. Null = written. */
 export const writeEdition = (dir: string, files: ReadonlyMap<string, Uint8Array>): Refusal | null => {
   if (existsSync(dir) && readdirSync(dir).length > 0) {
-    return refuse('directory-not-empty', dir, 'The directory is not empty.', 'Name a new one: an edition is never written over another.');
+    return refuse(
+      'directory-not-empty',
+      dir,
+      'The directory is not empty.',
+      'Name a new one: an edition is never written over another.',
+    );
   }
   const beside = `${dir}.writing`;
   try {
@@ -126,6 +138,11 @@ export const writeEdition = (dir: string, files: ReadonlyMap<string, Uint8Array>
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return code === 'ENOSPC'
       ? refuse('disk-full', dir, 'The disk is full.', 'Make room and publish again; nothing half written was left.')
-      : refuse('directory-not-writable', dir, `The edition cannot be written there (${code}).`, 'Choose a place where you may write.');
+      : refuse(
+          'directory-not-writable',
+          dir,
+          `The edition cannot be written there (${code}).`,
+          'Choose a place where you may write.',
+        );
   }
 };

@@ -17,7 +17,8 @@ const order: readonly Finding['status'][] = ['confirmed', 'alleged', 'candidate'
 
 /** Of several terms the one that says most: an alleged breach before a candidate, a candidate before none. */
 const foremost = (findings: readonly Finding[]): Finding | null =>
-  [...findings].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || (a.term < b.term ? -1 : 1))[0] ?? null;
+  [...findings].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || (a.term < b.term ? -1 : 1))[0] ??
+  null;
 
 const NO_AGREEMENT = {
   status: 'none',
@@ -84,7 +85,17 @@ export const eventShape = (
     ),
     review: event.review,
     violation: finding
-      ? { status: finding.status, by: finding.by, allegedBy: finding.allegedBy, term: finding.term, agreement: finding.agreement, time: finding.time, space: finding.space, parties: finding.parties, why: finding.why }
+      ? {
+          status: finding.status,
+          by: finding.by,
+          allegedBy: finding.allegedBy,
+          term: finding.term,
+          agreement: finding.agreement,
+          time: finding.time,
+          space: finding.space,
+          parties: finding.parties,
+          why: finding.why,
+        }
       : NO_AGREEMENT,
     ...(explain ? { typeReason: event.typeReason, reasons: event.reasons, disputes: event.contradictions } : {}),
   };

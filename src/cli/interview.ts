@@ -12,16 +12,27 @@ const shown = ({ claim, report }: ReviewedClaim, observatory: Observatory, place
     `“${claim.evidence.map((each) => each.quote).join(' … ')}”`,
     `  ${claim.kind}/${claim.type}, ${claim.polarity}, ${claim.modality}`,
     `  who says: ${claim.attribution.map((voice) => voice.name).join(' > ') || 'the report itself'}`,
-    ...claim.participants.map((each) => `  ${each.role}: ${each.name}${each.actor === null ? ' (open)' : ` (${each.actor})`}`),
-    ...claim.harm.map((harm) => `  ${harm.effect}: ${harm.said} ${harm.group.name} [${harm.low ?? '?'}–${harm.high ?? '?'}]`),
+    ...claim.participants.map(
+      (each) => `  ${each.role}: ${each.name}${each.actor === null ? ' (open)' : ` (${each.actor})`}`,
+    ),
+    ...claim.harm.map(
+      (harm) => `  ${harm.effect}: ${harm.said} ${harm.group.name} [${harm.low ?? '?'}–${harm.high ?? '?'}]`,
+    ),
     ...claim.where.map((where) => `  where: ${where.name}${where.place === null ? ' (unknown)' : ''}`),
-    ...(claim.when ? [`  when: ${claim.when.edtf}${claim.when.expression === null ? '' : ` (“${claim.when.expression}”)`}`] : []),
+    ...(claim.when
+      ? [`  when: ${claim.when.edtf}${claim.when.expression === null ? '' : ` (“${claim.when.expression}”)`}`]
+      : []),
     `  read by ${claim.rule}, confidence ${claim.confidence.toFixed(2)}`,
   ];
   return `${lines.join('\n')}\n`;
 };
 
-export const askOneByOne = async (claims: readonly ReviewedClaim[], by: string, console: Console, observatory: Observatory): Promise<Decision[]> => {
+export const askOneByOne = async (
+  claims: readonly ReviewedClaim[],
+  by: string,
+  console: Console,
+  observatory: Observatory,
+): Promise<Decision[]> => {
   const decisions: Decision[] = [];
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {

@@ -7,7 +7,10 @@ const console = processConsole();
 try {
   process.exitCode = await run(process.argv.slice(2), console);
 } catch (error) {
-  const told = error instanceof Fault ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-  console.err(`bestand: our own fault, not yours: ${told}\nNothing that was acknowledged is lost. Please report this.\n`);
+  const told =
+    error instanceof Fault ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.err(
+    `bestand: our own fault, not yours: ${told}\nNothing that was acknowledged is lost. Please report this.\n`,
+  );
   process.exitCode = 3;
 }

@@ -3,7 +3,15 @@
  * One process holds it at a time; `serve` keeps one for as long as it runs, a single command for as long as it works.
  */
 import { join } from 'node:path';
-import { nodeEffects, openArchive, openKeys, type Appended, type Archive, type Effects, type Keys } from '../archive/index.ts';
+import {
+  nodeEffects,
+  openArchive,
+  openKeys,
+  type Appended,
+  type Archive,
+  type Effects,
+  type Keys,
+} from '../archive/index.ts';
 import { givenBy, sealTo, type Door } from '../intake/index.ts';
 import type { EntryKind, Party, Refusal } from '../model/index.ts';
 import { canonicalJson, utf8 } from '../proof/index.ts';
@@ -33,7 +41,10 @@ export const archiveOf = (dir: string): string => join(dir, 'archive');
 export const keysOf = (dir: string): string => `${dir}.keys`;
 export const editionsOf = (dir: string): string => join(dir, 'editions');
 
-export const openObservatory = (dir: string, effects: Effects = nodeEffects): { observatory: Observatory } | { refusal: Refusal } => {
+export const openObservatory = (
+  dir: string,
+  effects: Effects = nodeEffects,
+): { observatory: Observatory } | { refusal: Refusal } => {
   const set = readSettings(dir);
   if ('refusal' in set) return set;
   const opened = openArchive(archiveOf(dir), effects, { keysDir: keysOf(dir) });
@@ -67,7 +78,8 @@ export const openObservatory = (dir: string, effects: Effects = nodeEffects): { 
       memory,
       knowledge: () => knowing().knowledge,
       parties,
-      derived: (chosen = memory(), days) => derive(chosen, knowing().knowledge, parties(), knowing().readings, days ?? null),
+      derived: (chosen = memory(), days) =>
+        derive(chosen, knowing().knowledge, parties(), knowing().readings, days ?? null),
       keys: () => openKeys(keysOf(dir)),
       door: (now = effects.clock) => {
         given ??= givenBy(archive);

@@ -34,13 +34,18 @@ export const ALWAYS: Readonly<Record<string, Option>> = {
 export const readWords = (command: Command, argv: readonly string[]): { words: Words } | { wrong: string } => {
   const all = { ...ALWAYS, ...command.options };
   const options = Object.fromEntries(
-    Object.entries(all).map(([name, option]) => [name, { type: option.takes === null ? ('boolean' as const) : ('string' as const) }]),
+    Object.entries(all).map(([name, option]) => [
+      name,
+      { type: option.takes === null ? ('boolean' as const) : ('string' as const) },
+    ]),
   );
   let parsed;
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    return { wrong: error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : 'these words could not be read' };
+    return {
+      wrong: error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : 'these words could not be read',
+    };
   }
   const { values, positionals } = parsed;
   if (values['help'] !== true && positionals.length < command.least) return { wrong: `${command.operands} is missing` };

@@ -15,12 +15,25 @@ import { refuse } from '../model/index.ts';
 /** The list of commands, one line each. */
 const overview = async (): Promise<string> => {
   const modules = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-  const rows = modules.map(({ command }) => `  bestand ${`${command.name} ${command.operands}`.padEnd(34)} ${command.does}`);
-  return ['Bestand, an observatory for ceasefires and armed conflict', '', ...rows, '', 'bestand COMMAND --help says more, with an example.', ''].join('\n');
+  const rows = modules.map(
+    ({ command }) => `  bestand ${`${command.name} ${command.operands}`.padEnd(34)} ${command.does}`,
+  );
+  return [
+    'Bestand, an observatory for ceasefires and armed conflict',
+    '',
+    ...rows,
+    '',
+    'bestand COMMAND --help says more, with an example.',
+    '',
+  ].join('\n');
 };
 
 /** Runs the words of a command line. `open` is the observatory that this process already holds, if it does. */
-export const run = async (argv: readonly string[], console: Console, open: Observatory | null = null): Promise<ExitCode> => {
+export const run = async (
+  argv: readonly string[],
+  console: Console,
+  open: Observatory | null = null,
+): Promise<ExitCode> => {
   const [name, ...rest] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     console.out(await overview());
@@ -46,12 +59,26 @@ export const run = async (argv: readonly string[], console: Console, open: Obser
 
 type HeldModule = Extract<CommandModule, { needs: 'held' }>;
 
-const runHeld = async (module: HeldModule, words: Words, argv: readonly string[], console: Console, open: Observatory | null): Promise<ExitCode> => {
+const runHeld = async (
+  module: HeldModule,
+  words: Words,
+  argv: readonly string[],
+  console: Console,
+  open: Observatory | null,
+): Promise<ExitCode> => {
   const named = directoryOf(words, console);
   const dir = resolve(console.folder, named);
   if (open && open.dir === dir) return module.run(words, console, open);
   if (!existsSync(archiveOf(dir))) {
-    tellRefusal(console, refuse('archive-missing', named, 'There is no observatory in this directory.', `Make one with: bestand init ${named}`));
+    tellRefusal(
+      console,
+      refuse(
+        'archive-missing',
+        named,
+        'There is no observatory in this directory.',
+        `Make one with: bestand init ${named}`,
+      ),
+    );
     return 1;
   }
   const held = await hold(dir, answerBusy);
@@ -82,7 +109,11 @@ const answerBusy: Answering = async () => 'busy';
 const handOver = async (dir: string, argv: readonly string[], words: Words, console: Console): Promise<ExitCode> => {
   const stdin = words.operands.includes('-') ? console.standardInput() : null;
   // The directory is named in full: the holder has another folder and another environment.
-  const answer = await ask(dir, { argv: [...argv, '--data', dir], folder: console.folder, stdin }, { out: console.out, err: console.err });
+  const answer = await ask(
+    dir,
+    { argv: [...argv, '--data', dir], folder: console.folder, stdin },
+    { out: console.out, err: console.err },
+  );
   if ('refusal' in answer) {
     tellRefusal(console, answer.refusal);
     return 1;

@@ -9,7 +9,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createArchive, nodeEffects, type Effects } from '../archive/index.ts';
 import { gather, open, receive, type Draft } from '../intake/index.ts';
-import { Agreement, Area, Assessment, Decision, Fault, Observer, Party, PlaceRecord, Source, type EntryKind, type Refusal } from '../model/index.ts';
+import {
+  Agreement,
+  Area,
+  Assessment,
+  Decision,
+  Fault,
+  Observer,
+  Party,
+  PlaceRecord,
+  Source,
+  type EntryKind,
+  type Refusal,
+} from '../model/index.ts';
 import { readEditionSummary, type EditionSummary } from '../publication/index.ts';
 import { endOfDay } from './cutoff.ts';
 import { makeEdition, writeEdition } from './edition.ts';
@@ -24,7 +36,10 @@ const publicPhrase = (): Effects['random'] => {
   let pool = Buffer.alloc(0);
   return (bytes) => {
     while (pool.length < bytes) {
-      pool = Buffer.concat([pool, createHash('sha256').update(`bestand sample, keys that protect nothing, ${count}`).digest()]);
+      pool = Buffer.concat([
+        pool,
+        createHash('sha256').update(`bestand sample, keys that protect nothing, ${count}`).digest(),
+      ]);
       count += 1;
     }
     const taken = pool.subarray(0, bytes);
@@ -71,7 +86,12 @@ export const makeSample = async (dir: string, tell: (step: string) => void): Pro
   try {
     for (const [kind, file, shape] of NOUNS) {
       const path = join(sampleFolder, file);
-      if (existsSync(path)) write(observatory, kind, listIn(path).map((value) => shape.parse(value)));
+      if (existsSync(path))
+        write(
+          observatory,
+          kind,
+          listIn(path).map((value) => shape.parse(value)),
+        );
     }
     await receiveSample(observatory);
     tell(`${observatory.memory().reports.size} reports received`);
@@ -87,7 +107,10 @@ export const makeSample = async (dir: string, tell: (step: string) => void): Pro
 const receiveSample = async (observatory: Observatory): Promise<void> => {
   let now = '2020-02-27T00:00:00Z';
   const drafts: Draft[] = [];
-  for (const found of gather(['reports.jsonl', 'files'].filter((name) => existsSync(join(sampleFolder, name))), { folder: sampleFolder, standardInput: () => new Uint8Array() })) {
+  for (const found of gather(
+    ['reports.jsonl', 'files'].filter((name) => existsSync(join(sampleFolder, name))),
+    { folder: sampleFolder, standardInput: () => new Uint8Array() },
+  )) {
     const opened = 'refusal' in found ? { drafts: [], refusals: [found.refusal] } : await open(found, {});
     const [refused] = opened.refusals;
     if (refused) throw new Fault(`the sample does not load: ${refused.where}: ${refused.what}`);
@@ -99,7 +122,11 @@ const receiveSample = async (observatory: Observatory): Promise<void> => {
       yield draft;
     }
   };
-  for await (const answer of receive(observatory.door(() => now), onTime())) settle(answer);
+  for await (const answer of receive(
+    observatory.door(() => now),
+    onTime(),
+  ))
+    settle(answer);
 };
 
 const publishSample = (observatory: Observatory, tell: (step: string) => void): void => {
@@ -110,7 +137,8 @@ const publishSample = (observatory: Observatory, tell: (step: string) => void): 
     const asked = { day, cutoff: endOfDay(day, zone), draft: false, previous };
     const made = makeEdition(observatory, asked);
     const edition = 'refusals' in made ? makeEdition(observatory, { ...asked, draft: true }) : made;
-    if ('refusals' in edition) throw new Fault(`the sample’s edition of ${day} cannot be made: ${edition.refusals[0]?.what ?? ''}`);
+    if ('refusals' in edition)
+      throw new Fault(`the sample’s edition of ${day} cannot be made: ${edition.refusals[0]?.what ?? ''}`);
     const refused = writeEdition(join(editionsOf(observatory.dir), day), edition.edition.files) ?? edition.keep();
     if (refused) throw new Fault(`the sample’s edition of ${day} cannot be written: ${refused.what}`);
     previous = readEditionSummary(edition.edition.files);
@@ -121,7 +149,8 @@ const publishSample = (observatory: Observatory, tell: (step: string) => void): 
 const COMPLETE = '.sample-complete';
 /** Whole where it was finished; what a stopped first start left half made is cleared away. */
 export const sampleIsThere = (dir: string): boolean => existsSync(join(dir, COMPLETE));
-export const markSample = (dir: string): void => writeFileSync(join(dir, COMPLETE), 'This observatory holds the sample record of Bestand.\n');
+export const markSample = (dir: string): void =>
+  writeFileSync(join(dir, COMPLETE), 'This observatory holds the sample record of Bestand.\n');
 export const clearHalfMade = (dir: string): void => {
   if (!existsSync(dir)) return;
   const ours = readdirSync(dir).every((name) => ['archive', 'editions', SETTINGS_FILE].includes(name));

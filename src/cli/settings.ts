@@ -13,7 +13,10 @@ export const Settings = z.object({
   licence: z.string().default('CC BY 4.0'),
   /** IANA zone in which a day of the edition is counted. */
   zone: z.string().default('UTC'),
-  languages: z.array(z.enum(['nl', 'en'])).min(1).default(['nl', 'en']),
+  languages: z
+    .array(z.enum(['nl', 'en']))
+    .min(1)
+    .default(['nl', 'en']),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;
 
@@ -26,10 +29,24 @@ export const readSettings = (dir: string): { settings: Settings } | { refusal: R
   try {
     value = JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return { refusal: refuse('json-broken', path, 'The settings are not valid JSON.', 'Mend the file, or delete it for the defaults.') };
+    return {
+      refusal: refuse(
+        'json-broken',
+        path,
+        'The settings are not valid JSON.',
+        'Mend the file, or delete it for the defaults.',
+      ),
+    };
   }
   const read = Settings.safeParse(value);
   if (read.success) return { settings: read.data };
   const issue = read.error.issues[0];
-  return { refusal: refuse('shape-wrong', path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'wrong'}.`, 'Mend the field, or delete the file for the defaults.') };
+  return {
+    refusal: refuse(
+      'shape-wrong',
+      path,
+      `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'wrong'}.`,
+      'Mend the field, or delete the file for the defaults.',
+    ),
+  };
 };

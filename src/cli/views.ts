@@ -5,7 +5,8 @@ import type { ReviewedClaim } from '../reconciliation/index.ts';
 import type { DeskClaim, DeskReport, DeskView, IntakeView } from '../server/index.ts';
 import type { Observatory } from './observatory.ts';
 
-const voicesOf = ({ claim }: ReviewedClaim): string => claim.attribution.map((voice) => voice.name).join(' › ') || 'the report itself';
+const voicesOf = ({ claim }: ReviewedClaim): string =>
+  claim.attribution.map((voice) => voice.name).join(' › ') || 'the report itself';
 
 const deskClaim = (each: ReviewedClaim, observatory: Observatory): DeskClaim => ({
   id: each.claim.id,
@@ -17,15 +18,27 @@ const deskClaim = (each: ReviewedClaim, observatory: Observatory): DeskClaim => 
   quote: each.claim.evidence.map((evidence) => evidence.quote).join(' … '),
   spans: each.claim.evidence.map(({ start, end }) => ({ start, end })),
   lines: [
-    ...each.claim.participants.map((participant) => `${participant.role}: ${participant.name}${participant.actor === null ? ' (open)' : ` → ${participant.actor}`}`),
-    ...each.claim.harm.map((harm) => `${harm.effect}: ${harm.said} ${harm.group.name} (${harm.low ?? '?'} to ${harm.high ?? '?'})`),
-    ...each.claim.where.map((where) => `where: ${where.name}${where.place === null ? ' (unknown place)' : ` → ${where.place}`}`),
-    ...(each.claim.when ? [`when: ${each.claim.when.edtf}${each.claim.when.expression === null ? '' : ` (“${each.claim.when.expression}”)`}`] : []),
+    ...each.claim.participants.map(
+      (participant) =>
+        `${participant.role}: ${participant.name}${participant.actor === null ? ' (open)' : ` → ${participant.actor}`}`,
+    ),
+    ...each.claim.harm.map(
+      (harm) => `${harm.effect}: ${harm.said} ${harm.group.name} (${harm.low ?? '?'} to ${harm.high ?? '?'})`,
+    ),
+    ...each.claim.where.map(
+      (where) => `where: ${where.name}${where.place === null ? ' (unknown place)' : ` → ${where.place}`}`,
+    ),
+    ...(each.claim.when
+      ? [
+          `when: ${each.claim.when.edtf}${each.claim.when.expression === null ? '' : ` (“${each.claim.when.expression}”)`}`,
+        ]
+      : []),
   ],
 });
 
 export const deskView = (observatory: Observatory): DeskView => {
-  const claimsOf = (report: Report): ReviewedClaim[] => observatory.derived().reconciled.claims.filter((claim) => claim.report === report.id);
+  const claimsOf = (report: Report): ReviewedClaim[] =>
+    observatory.derived().reconciled.claims.filter((claim) => claim.report === report.id);
   const row = (report: Report): DeskReport => {
     const claims = claimsOf(report);
     const reading = observatory.derived().readings.get(report.id);
@@ -58,7 +71,11 @@ export const deskView = (observatory: Observatory): DeskView => {
         unread: unread.map((piece) => `characters ${piece.start} to ${piece.end}: ${piece.why}`),
       };
     },
-    waiting: () => observatory.derived().reconciled.claims.filter((claim) => claim.review === 'machine').map((claim) => deskClaim(claim, observatory)),
+    waiting: () =>
+      observatory
+        .derived()
+        .reconciled.claims.filter((claim) => claim.review === 'machine')
+        .map((claim) => deskClaim(claim, observatory)),
     summary: () => {
       const { reconciled, readings } = observatory.derived();
       return [
@@ -75,11 +92,16 @@ export const deskView = (observatory: Observatory): DeskView => {
 export const intakeView = (observatory: Observatory): IntakeView => ({
   name: observatory.settings.name,
   take: async (text, source) => {
-    const opened = await open({ name: 'intake form', bytes: new TextEncoder().encode(text) }, { sourceKind: 'field-contact', ...(source === null ? {} : { source }) });
+    const opened = await open(
+      { name: 'intake form', bytes: new TextEncoder().encode(text) },
+      { sourceKind: 'field-contact', ...(source === null ? {} : { source }) },
+    );
     const [refused] = opened.refusals;
     if (refused) return { refusal: `${refused.what} ${refused.remedy}` };
     for await (const answer of receive(observatory.door(), opened.drafts)) {
-      return 'refusal' in answer ? { refusal: `${answer.refusal.what} Nothing was lost; please try again later.` } : { receipt: answer.receipt.id };
+      return 'refusal' in answer
+        ? { refusal: `${answer.refusal.what} Nothing was lost; please try again later.` }
+        : { receipt: answer.receipt.id };
     }
     return { refusal: 'There is no text in it.' };
   },

@@ -42,9 +42,11 @@ describe('what is taken', () => {
 });
 
 describe('what is taken with a mark', () => {
-  test('a NUL in a text', () => expect(marksOf(utf8(`${'a word '.repeat(40)}\0${'and more '.repeat(40)}`))).toEqual(['nul-characters']));
+  test('a NUL in a text', () =>
+    expect(marksOf(utf8(`${'a word '.repeat(40)}\0${'and more '.repeat(40)}`))).toEqual(['nul-characters']));
   test('bidi controls', () => expect(marksOf(utf8('soldiers \u202Edellik\u202C today'))).toEqual(['bidi-controls']));
-  test('replacement characters from an earlier hand', () => expect(marksOf(utf8('caf\ufffd in Idlib'))).toEqual(['replacement-characters']));
+  test('replacement characters from an earlier hand', () =>
+    expect(marksOf(utf8('caf\ufffd in Idlib'))).toEqual(['replacement-characters']));
   test('plain text has none', () => expect(marksOf(utf8('Zes soldaten omgekomen.'))).toEqual([]));
 });
 
@@ -57,6 +59,7 @@ describe('what is refused', () => {
     ['noise', Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256)],
     ['many zero bytes', Array.from({ length: 400 }, (_, index) => (index % 9 === 0 ? 65 : 0))],
   ])('%s', (_, bytes) => expect(codeOf(new Uint8Array(bytes))).toMatch(/file-binary|encoding-unknown/));
-  test('an encoding that is not UTF-8 and says nothing', () => expect(codeOf(new Uint8Array([0x45, 0xe9, 0x6e, 0x20, 0x64, 0x61, 0x67]))).toBe('encoding-unknown'));
+  test('an encoding that is not UTF-8 and says nothing', () =>
+    expect(codeOf(new Uint8Array([0x45, 0xe9, 0x6e, 0x20, 0x64, 0x61, 0x67]))).toBe('encoding-unknown'));
   test('a name that is no encoding', () => expect(codeOf(utf8('x'), 'klingon')).toBe('encoding-unknown'));
 });

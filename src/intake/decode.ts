@@ -102,14 +102,24 @@ const named = (where: string, bytes: Uint8Array, encoding: string): Decoded => {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {
     return {
-      refusal: refuse('encoding-unknown', where, `No encoding is called “${encoding}”.`, 'Use a name such as utf-8, utf-16le, windows-1252.'),
+      refusal: refuse(
+        'encoding-unknown',
+        where,
+        `No encoding is called “${encoding}”.`,
+        'Use a name such as utf-8, utf-16le, windows-1252.',
+      ),
     };
   }
   try {
     return judge(where, decoder.decode(bytes));
   } catch {
     return {
-      refusal: refuse('encoding-unknown', where, `The bytes are not ${encoding}.`, 'Name the right encoding with `--encoding`, or save the file as UTF-8.'),
+      refusal: refuse(
+        'encoding-unknown',
+        where,
+        `The bytes are not ${encoding}.`,
+        'Name the right encoding with `--encoding`, or save the file as UTF-8.',
+      ),
     };
   }
 };

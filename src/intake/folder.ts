@@ -26,7 +26,14 @@ function* standardInput(whence: Whence): Generator<Found> {
   try {
     yield { name: '-', bytes: whence.standardInput() };
   } catch (error) {
-    yield { refusal: refuse('file-unreadable', '-', `Standard input could not be read (${why(error)}).`, 'Pipe a text or report JSONL into the command.') };
+    yield {
+      refusal: refuse(
+        'file-unreadable',
+        '-',
+        `Standard input could not be read (${why(error)}).`,
+        'Pipe a text or report JSONL into the command.',
+      ),
+    };
   }
 }
 
@@ -35,7 +42,14 @@ function* walk(path: string, folder: string): Generator<Found> {
   try {
     seen = statSync(resolve(folder, path));
   } catch (error) {
-    yield { refusal: refuse('file-missing', path, `There is no such file or folder, or it may not be looked at (${why(error)}).`, 'Check the path.') };
+    yield {
+      refusal: refuse(
+        'file-missing',
+        path,
+        `There is no such file or folder, or it may not be looked at (${why(error)}).`,
+        'Check the path.',
+      ),
+    };
     return;
   }
   if (seen.isDirectory()) {
@@ -43,22 +57,40 @@ function* walk(path: string, folder: string): Generator<Found> {
     try {
       names = readdirSync(resolve(folder, path)).sort();
     } catch (error) {
-      yield { refusal: refuse('file-unreadable', path, `The folder could not be read (${why(error)}).`, 'Check its permissions.') };
+      yield {
+        refusal: refuse(
+          'file-unreadable',
+          path,
+          `The folder could not be read (${why(error)}).`,
+          'Check its permissions.',
+        ),
+      };
     }
     for (const name of names) if (!name.startsWith('.')) yield* walk(join(path, name), folder);
     return;
   }
   if (!seen.isFile()) {
-    yield { refusal: refuse('file-unreadable', path, 'This is neither a file nor a folder.', 'Hand in ordinary files.') };
+    yield {
+      refusal: refuse('file-unreadable', path, 'This is neither a file nor a folder.', 'Hand in ordinary files.'),
+    };
     return;
   }
   if (seen.size > LARGEST_FILE) {
-    yield { refusal: refuse('file-too-large', path, `${Math.round(seen.size / 1e6)} MB is more than one file can be (512 MB).`, 'Split it.') };
+    yield {
+      refusal: refuse(
+        'file-too-large',
+        path,
+        `${Math.round(seen.size / 1e6)} MB is more than one file can be (512 MB).`,
+        'Split it.',
+      ),
+    };
     return;
   }
   try {
     yield { name: path, bytes: readFileSync(resolve(folder, path)) };
   } catch (error) {
-    yield { refusal: refuse('file-unreadable', path, `The file could not be read (${why(error)}).`, 'Check its permissions.') };
+    yield {
+      refusal: refuse('file-unreadable', path, `The file could not be read (${why(error)}).`, 'Check its permissions.'),
+    };
   }
 }

@@ -25,7 +25,8 @@ export const statedEncoding = (bytes: Uint8Array): string | null => {
 };
 
 const SILENT = 'script,style,noscript,template,iframe,object,svg,[hidden],[aria-hidden="true"]';
-const BLOCK = /^(address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|td|th|tr|ul)$/;
+const BLOCK =
+  /^(address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|td|th|tr|ul)$/;
 
 type Node = Readonly<{ nodeType: number; textContent: string | null; childNodes: Iterable<Node>; localName?: string }>;
 
@@ -54,7 +55,10 @@ const clean = (value: string | null | undefined): string | null => {
 /** A stated date in the forms pages use; only what EDTF reads is taken. */
 const statedDate = (value: string | null): string | null => {
   if (value === null) return null;
-  const plain = value.replace(/\.\d+/, '').replace(/([+-]\d{2})(\d{2})$/, '$1:$2').replace(/\s+/, 'T');
+  const plain = value
+    .replace(/\.\d+/, '')
+    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
+    .replace(/\s+/, 'T');
   return edtfRange(plain) ? plain : edtfRange(plain.slice(0, 10)) ? plain.slice(0, 10) : null;
 };
 
@@ -78,7 +82,9 @@ export const readPage = (html: string): Page => {
   for (const silent of document.querySelectorAll(SILENT)) silent.remove();
   const whole = blockText((document.body ?? document.documentElement) as unknown as Node);
   const article = isProbablyReaderable(document) ? new Readability(document).parse() : null;
-  const chosen = article?.content ? blockText(parseHTML(`<body>${article.content}</body>`).document.body as unknown as Node) : '';
+  const chosen = article?.content
+    ? blockText(parseHTML(`<body>${article.content}</body>`).document.body as unknown as Node)
+    : '';
   return {
     text: chosen.length > 200 ? chosen : whole,
     title,

@@ -33,5 +33,10 @@ export const nameSource = (name: string | null, kind: SourceKind | null, sources
   if (known) return { id: known.id, kind: kind ?? known.kind, source: known, sealed: null };
   const stated = kind ?? 'unknown';
   if (usualQuotation(stated) === 'public') return { id: slug(name), kind: stated, source: null, sealed: null };
-  return { id: `source-${base32(sha256(utf8(`bestand source\n${wanted}`)), 5)}`, kind: stated, source: null, sealed: name };
+  return {
+    id: `source-${base32(sha256(utf8(`bestand source\n${wanted}`)), 5)}`,
+    kind: stated,
+    source: null,
+    sealed: name,
+  };
 };

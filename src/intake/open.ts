@@ -28,13 +28,25 @@ const openLine = (where: string, line: string, said: Said): { draft: Draft } | {
   try {
     parsed = JSON.parse(line);
   } catch {
-    return { refusal: refuse('json-broken', where, 'This line is not valid JSON.', 'Mend the line and hand the file in again; reports already received are recognised.') };
+    return {
+      refusal: refuse(
+        'json-broken',
+        where,
+        'This line is not valid JSON.',
+        'Mend the line and hand the file in again; reports already received are recognised.',
+      ),
+    };
   }
   const read = ReportLine.safeParse(parsed);
   if (!read.success) {
     const first = read.error.issues[0];
     return {
-      refusal: refuse('shape-wrong', where, `Not a report: ${first?.path.join('.') || 'the line'}: ${first?.message ?? 'wrong shape'}.`, 'A report line needs at least a `text`; see the command contract, *Report JSONL*.'),
+      refusal: refuse(
+        'shape-wrong',
+        where,
+        `Not a report: ${first?.path.join('.') || 'the line'}: ${first?.message ?? 'wrong shape'}.`,
+        'A report line needs at least a `text`; see the command contract, *Report JSONL*.',
+      ),
     };
   }
   const report = read.data;
@@ -86,7 +98,17 @@ export const open = async (incoming: Incoming, said: Said): Promise<Opened> => {
   const lines = /\.(jsonl|ndjson)$/i.test(name) || (name === '-' && bytes[0] === 0x7b);
   if (bytes.length === 0) return { drafts: [], refusals: [empty(name)] };
   if (bytes.length > LARGEST_REPORT && !lines) {
-    return { drafts: [], refusals: [refuse('file-too-large', name, `${Math.round(bytes.length / 1e6)} MB is more than one report can be (25 MB).`, TOO_LARGE_REMEDY)] };
+    return {
+      drafts: [],
+      refusals: [
+        refuse(
+          'file-too-large',
+          name,
+          `${Math.round(bytes.length / 1e6)} MB is more than one report can be (25 MB).`,
+          TOO_LARGE_REMEDY,
+        ),
+      ],
+    };
   }
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const html = !lines && looksLikeHtml(name, head);
@@ -114,7 +136,11 @@ export const open = async (incoming: Incoming, said: Said): Promise<Opened> => {
         url: read?.url ?? null,
         source: said.source ?? null,
         sourceKind: said.sourceKind ?? null,
-        marks: [...decoded.marks, ...(read ? (['markup-removed'] as const) : []), ...(read?.unreadableDate && date.published === null ? (['date-unreadable'] as const) : date.marks)],
+        marks: [
+          ...decoded.marks,
+          ...(read ? (['markup-removed'] as const) : []),
+          ...(read?.unreadableDate && date.published === null ? (['date-unreadable'] as const) : date.marks),
+        ],
         where: name,
       },
     ],

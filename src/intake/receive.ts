@@ -23,7 +23,12 @@ import { nameSource } from './naming.ts';
 /** One fdatasync acknowledges this many reports at most; fewer where fewer are waiting. */
 const BATCH = 16;
 
-export type Received = Readonly<{ receipt: Receipt; reference: string | null; where: string; marks: readonly ReportMark[] }>;
+export type Received = Readonly<{
+  receipt: Receipt;
+  reference: string | null;
+  where: string;
+  marks: readonly ReportMark[];
+}>;
 export type Answer = Received | Readonly<{ refusal: Refusal }>;
 
 export type Door = Readonly<{
@@ -68,7 +73,11 @@ const prepare = async (door: Door, draft: Draft): Promise<Prepared> => {
     published: draft.published,
     url: draft.url,
     received,
-    text: { sha256: hex(sha256(utf8(draft.text))) as Report['sha256'], extractor: draft.extractor, version: draft.version },
+    text: {
+      sha256: hex(sha256(utf8(draft.text))) as Report['sha256'],
+      extractor: draft.extractor,
+      version: draft.version,
+    },
     marks: [...draft.marks, ...(isAhead(draft.published, received) ? (['date-in-future'] as const) : [])],
   };
   const envelope = await sealEnvelope(door.seal, { name: draft.where, source: named.sealed });
@@ -83,7 +92,12 @@ const prepare = async (door: Door, draft: Draft): Promise<Prepared> => {
 };
 
 /** The original is kept to the byte; it is sealed where its own words could name a source who must not be named. */
-const originalOf = async (door: Door, draft: Draft, quotation: string, sealed: boolean): Promise<ReportBody['original']> => {
+const originalOf = async (
+  door: Door,
+  draft: Draft,
+  quotation: string,
+  sealed: boolean,
+): Promise<ReportBody['original']> => {
   const holdsEnvelope = sealed || (quotation === 'paraphrase-only' && draft.mediaType !== 'text/plain');
   if (holdsEnvelope) return { is: 'sealed', mediaType: draft.mediaType, age: await door.seal(draft.bytes) };
   if (draft.mediaType === 'text/plain' && Buffer.from(draft.text, 'utf8').equals(draft.bytes)) return { is: 'same' };
@@ -98,7 +112,8 @@ const isAhead = (published: string | null, now: string): boolean => {
 
 const settle = (door: Door, waiting: readonly Prepared[]): Answer[] => {
   const fresh = new Map<string, Prepared>();
-  for (const each of waiting) if (!door.given.has(each.report.id) && !fresh.has(each.report.id)) fresh.set(each.report.id, each);
+  for (const each of waiting)
+    if (!door.given.has(each.report.id) && !fresh.has(each.report.id)) fresh.set(each.report.id, each);
   const written = door.archive.append([...fresh.values()].map((each) => ({ kind: 'report', body: each.body })));
   if ('refusal' in written) return [{ refusal: written.refusal }];
   for (const [index, id] of [...fresh.keys()].entries()) {
@@ -111,7 +126,14 @@ const settle = (door: Door, waiting: readonly Prepared[]): Answer[] => {
     if (!place) return [];
     const isNew = fresh.has(report.id) && !told.has(report.id);
     told.add(report.id);
-    return [{ receipt: { id: report.id, ...place, new: isNew }, reference: draft.reference, where: draft.where, marks: report.marks }];
+    return [
+      {
+        receipt: { id: report.id, ...place, new: isNew },
+        reference: draft.reference,
+        where: draft.where,
+        marks: report.marks,
+      },
+    ];
   });
 };
 

@@ -40,6 +40,13 @@ const isOfDay = (time: Timed, day: string): boolean =>
 const isEarlier = (time: Timed, day: string): boolean =>
   last(time) !== '' && last(time) < day && last(time) >= addDays(day, -LOOKING_BACK);
 
+/** What is told without a time belongs to the day on which it was first said: news, not background, and no day is invented for it. */
+const saidOn = (claims: readonly PublicClaim[], day: string): boolean =>
+  claims
+    .map((claim) => (claim.asserted ?? '').slice(0, 10))
+    .filter((said) => said !== '')
+    .sort()[0] === day;
+
 const inOrder = (events: readonly PublicEvent[]): PublicEvent[] =>
   [...events].sort((a, b) => (`${first(a)} ${a.from} ${a.id}` < `${first(b)} ${b.from} ${b.id}` ? -1 : 1));
 
@@ -55,14 +62,15 @@ export const composeBulletin = (record: PublicRecord, phrases: Phrases, day: str
     alike(claims).flatMap((group) => tellClaims(group, namer, phrases, year) ?? []);
   const ofKind = (kind: string, when: (claim: PublicClaim) => boolean): PublicClaim[] =>
     loose.filter((claim) => claim.kind === kind && when(claim));
-  const now = (claim: PublicClaim): boolean => claim.when !== null && isOfDay(claim.when, day);
+  const now = (claim: PublicClaim): boolean => (claim.when === null ? saidOn([claim], day) : isOfDay(claim.when, day));
   const recent = (claim: PublicClaim): boolean =>
-    now(claim) ||
-    (claim.when === null ? (claim.asserted ?? '').slice(0, 10) === day : last(claim.when) === addDays(day, -1));
+    now(claim) || (claim.when !== null && last(claim.when) === addDays(day, -1));
   const all = {
     truce: sentences(ofKind('agreement', recent)),
     // The gravest first, then in order of time.
-    day: tell(record.events.filter((event) => isOfDay(event, day))).sort((a, b) => b.dead - a.dead),
+    day: tell(
+      record.events.filter((event) => (first(event) === '' ? saidOn(event.claims, day) : isOfDay(event, day))),
+    ).sort((a, b) => b.dead - a.dead),
     conditions: sentences(ofKind('condition', (claim) => now(claim) && !['relations', 'support'].includes(claim.type))),
     statements: sentences(ofKind('statement', recent)),
     background: tell(record.events.filter((event) => isEarlier(event, day))),

@@ -10,7 +10,9 @@ import { DESK_STYLE } from './pages/style.ts';
 export type DeskView = Readonly<{
   name: string;
   reports: () => readonly DeskReport[];
-  report: (id: string) => Readonly<{ report: DeskReport; text: string; claims: readonly DeskClaim[]; unread: readonly string[] }> | null;
+  report: (
+    id: string,
+  ) => Readonly<{ report: DeskReport; text: string; claims: readonly DeskClaim[]; unread: readonly string[] }> | null;
   /** Claims that no person has seen. */
   waiting: () => readonly DeskClaim[];
   summary: () => readonly (readonly [string, string])[];
@@ -24,7 +26,11 @@ export const deskSite = (view: DeskView, names: readonly string[] = []): Hono =>
     context.res.headers.set('cache-control', 'no-store');
   });
   site.get('/style.css', (context) => context.body(DESK_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
-  site.get('/', (context) => context.html(`<!doctype html>${String(<Front name={view.name} reports={view.reports()} waiting={view.waiting()} summary={view.summary()} />)}`));
+  site.get('/', (context) =>
+    context.html(
+      `<!doctype html>${String(<Front name={view.name} reports={view.reports()} waiting={view.waiting()} summary={view.summary()} />)}`,
+    ),
+  );
   site.get('/report/:id', (context) => {
     const found = view.report(context.req.param('id'));
     if (!found) return context.text('There is no such report.\n', 404);

@@ -29,7 +29,8 @@ export const guard = (names: readonly string[]): MiddlewareHandler => {
     const host = (context.req.header('host') ?? '').toLowerCase().replace(/:\d+$/, '');
     if (!allowed.has(host)) return context.text('This address is not served here.\n', 421);
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(HEADERS))
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     return undefined;
   };
 };

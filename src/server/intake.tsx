@@ -31,7 +31,10 @@ const Form: FC<{ name: string; said: string | null; refused: boolean }> = ({ nam
             {said}
           </p>
         )}
-        <p>Write in any language. Say what you saw yourself and what others told you. Name nobody who has not agreed to it.</p>
+        <p>
+          Write in any language. Say what you saw yourself and what others told you. Name nobody who has not agreed to
+          it.
+        </p>
         <form method="post" action="/">
           <label for="text">What happened, where and when</label>
           <textarea id="text" name="text" required dir="auto"></textarea>
@@ -44,13 +47,20 @@ const Form: FC<{ name: string; said: string | null; refused: boolean }> = ({ nam
   </html>
 );
 
-const page = (name: string, said: string | null, refused = false): string => `<!doctype html>${String(<Form name={name} said={said} refused={refused} />)}`;
+const page = (name: string, said: string | null, refused = false): string =>
+  `<!doctype html>${String(<Form name={name} said={said} refused={refused} />)}`;
 
 export const intakeSite = (view: IntakeView, names: readonly string[] = []): Hono => {
   const site = new Hono();
   site.use(guard(names));
   site.use(csrf());
-  site.use(bodyLimit({ maxSize: LARGEST, onError: (context) => context.html(page(view.name, 'That is too long for one report: send it in parts.', true), 413) }));
+  site.use(
+    bodyLimit({
+      maxSize: LARGEST,
+      onError: (context) =>
+        context.html(page(view.name, 'That is too long for one report: send it in parts.', true), 413),
+    }),
+  );
   site.get('/style.css', (context) => context.body(DESK_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
   site.get('/', (context) => context.html(page(view.name, null)));
   site.post('/', async (context) => {

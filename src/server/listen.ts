@@ -28,12 +28,27 @@ export const listen = async (site: Hono, address: string): Promise<Listening | {
   const host = cut >= 0 ? address.slice(0, cut) : '127.0.0.1';
   const asked = Number(address.slice(cut + 1));
   if (!Number.isInteger(asked) || asked < 0 || asked > 65_535) {
-    return { refusal: refuse('option-unknown', address, 'This is not a port.', 'Name a port such as 8080, or an address and a port such as 127.0.0.1:8080.') };
+    return {
+      refusal: refuse(
+        'option-unknown',
+        address,
+        'This is not a port.',
+        'Name a port such as 8080, or an address and a port such as 127.0.0.1:8080.',
+      ),
+    };
   }
   const last = asked === 0 ? 0 : Math.min(asked + REACH, 65_535);
   for (let port = asked; port <= last; port += 1) {
     const server = await tryPort(site, host, port);
-    if (server === 'denied') return { refusal: refuse('port-busy', address, 'This address may not be listened on.', 'Choose a port above 1023 and an address of this machine.') };
+    if (server === 'denied')
+      return {
+        refusal: refuse(
+          'port-busy',
+          address,
+          'This address may not be listened on.',
+          'Choose a port above 1023 and an address of this machine.',
+        ),
+      };
     if (server === 'busy') continue;
     const bound = server.address();
     const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
@@ -44,5 +59,7 @@ export const listen = async (site: Hono, address: string): Promise<Listening | {
       close: () => new Promise((done) => server.close(() => done())),
     };
   }
-  return { refusal: refuse('port-busy', address, `This port and the ${REACH} after it are taken.`, 'Name another one.') };
+  return {
+    refusal: refuse('port-busy', address, `This port and the ${REACH} after it are taken.`, 'Name another one.'),
+  };
 };

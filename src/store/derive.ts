@@ -18,16 +18,25 @@ export type Derived = Readonly<{
 export type Readings = Map<ReportId, Reading>;
 
 /** Reads what is unread (`readings` is added to), reconciles the whole and keeps every agreement's ledger. */
-export const derive = (memory: Memory, knowledge: Knowledge, parties: readonly Party[], readings: Readings, days: { from: string; to: string } | null): Derived => {
+export const derive = (
+  memory: Memory,
+  knowledge: Knowledge,
+  parties: readonly Party[],
+  readings: Readings,
+  days: { from: string; to: string } | null,
+): Derived => {
   for (const report of memory.reports.values()) {
-    if (!readings.has(report.id)) readings.set(report.id, readReport(report, memory.texts.get(report.id) ?? '', knowledge));
+    if (!readings.has(report.id))
+      readings.set(report.id, readReport(report, memory.texts.get(report.id) ?? '', knowledge));
   }
   const reports = [...memory.reports.values()];
   const everyParty = [...parties.filter((party) => !memory.parties.has(party.id)), ...memory.parties.values()];
   const reconciled = reconcile({
     reports,
     texts: memory.texts,
-    claims: reports.flatMap((report) => (readings.get(report.id)?.claims ?? []).map((claim) => ({ report: report.id, claim }))),
+    claims: reports.flatMap((report) =>
+      (readings.get(report.id)?.claims ?? []).map((claim) => ({ report: report.id, claim })),
+    ),
     sources: [...memory.sources.values()],
     parties: everyParty,
     decisions: memory.decisions,

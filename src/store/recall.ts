@@ -107,7 +107,12 @@ export const recall = (archive: Pick<Archive, 'entries'>): Memory => {
     }
     if (!take(memory, entry.kind, value)) {
       memory.refusals.push(
-        refuse('shape-wrong', `entry ${entry.seq}`, `This ${entry.kind} entry does not have the shape of a ${entry.kind}.`, 'It stays in the archive; a newer version of the software may have written it.'),
+        refuse(
+          'shape-wrong',
+          `entry ${entry.seq}`,
+          `This ${entry.kind} entry does not have the shape of a ${entry.kind}.`,
+          'It stays in the archive; a newer version of the software may have written it.',
+        ),
       );
     }
   }

@@ -27,7 +27,8 @@ export const doctor: CommandModule = {
     if (words.given('json')) console.out(`${JSON.stringify({ software: SOFTWARE, findings })}\n`);
     else {
       console.out(`${SOFTWARE}, node ${process.version}, ${dir}\n`);
-      for (const { well, what, remedy } of findings) console.out(`  ${well ? 'well ' : 'MIND '} ${what}\n${remedy === undefined ? '' : `        ${remedy}\n`}`);
+      for (const { well, what, remedy } of findings)
+        console.out(`  ${well ? 'well ' : 'MIND '} ${what}\n${remedy === undefined ? '' : `        ${remedy}\n`}`);
     }
     return findings.every((finding) => finding.well) ? 0 : 1;
   },
@@ -42,14 +43,28 @@ const machine = (): Finding[] => {
 
 const archive = (dir: string): Finding[] => {
   const answer = verifyArchive(archiveOf(dir));
-  if (answer.sound) return [{ well: true, what: `the archive is whole: ${answer.size} entries, ${answer.erased} erased` }];
+  if (answer.sound)
+    return [{ well: true, what: `the archive is whole: ${answer.size} entries, ${answer.erased} erased` }];
   const [first] = answer.problems;
-  return [{ well: false, what: `the archive is not whole: ${first?.what ?? ''} (${first?.where ?? ''})`, remedy: 'Stop writing; compare with a backup or a follower: bestand verify says more.' }];
+  return [
+    {
+      well: false,
+      what: `the archive is not whole: ${first?.what ?? ''} (${first?.where ?? ''})`,
+      remedy: 'Stop writing; compare with a backup or a follower: bestand verify says more.',
+    },
+  ];
 };
 
 const keys = (observatory: Observatory, named: string): Finding[] => {
   const opened = observatory.keys();
-  if ('refusal' in opened) return [{ well: false, what: `${opened.refusal.what} Reports can be received; editions cannot be signed, checkpoints are unsigned.`, remedy: opened.refusal.remedy }];
+  if ('refusal' in opened)
+    return [
+      {
+        well: false,
+        what: `${opened.refusal.what} Reports can be received; editions cannot be signed, checkpoints are unsigned.`,
+        remedy: opened.refusal.remedy,
+      },
+    ];
   const folder = keysOf(resolve(named));
   const open = existsSync(folder) && (statSync(folder).mode & 0o077) !== 0;
   return open
@@ -61,14 +76,26 @@ const record = (observatory: Observatory): Finding[] => {
   const memory = observatory.memory();
   const { reconciled, readings } = observatory.derived();
   const waiting = reconciled.claims.filter((claim) => claim.review === 'machine').length;
-  const unread = [...readings.values()].filter((reading) => reading.claims.length === 0 && reading.unread.some((piece) => piece.why.includes('language'))).length;
+  const unread = [...readings.values()].filter(
+    (reading) => reading.claims.length === 0 && reading.unread.some((piece) => piece.why.includes('language')),
+  ).length;
   const undated = [...memory.reports.values()].filter((report) => report.published === null).length;
   return [
-    { well: memory.refusals.length === 0, what: `${memory.reports.size} reports, ${memory.refusals.length} entries that this version cannot read` },
-    { well: true, what: `${reconciled.events.length} events from ${reconciled.claims.length} claims; ${waiting} wait for a person` },
+    {
+      well: memory.refusals.length === 0,
+      what: `${memory.reports.size} reports, ${memory.refusals.length} entries that this version cannot read`,
+    },
+    {
+      well: true,
+      what: `${reconciled.events.length} events from ${reconciled.claims.length} claims; ${waiting} wait for a person`,
+    },
     { well: true, what: `${unread} reports in languages that are not read; ${undated} without a date` },
     reconciled.orphaned.length === 0
       ? { well: true, what: 'every decision finds what it decides' }
-      : { well: false, what: `${reconciled.orphaned.length} decisions have lost their claim`, remedy: 'The reading has changed under them: decide again with bestand review.' },
+      : {
+          well: false,
+          what: `${reconciled.orphaned.length} decisions have lost their claim`,
+          remedy: 'The reading has changed under them: decide again with bestand review.',
+        },
   ];
 };

@@ -28,7 +28,15 @@ export const erase: CommandModule = {
     }
     const seq = /^\d+$/.test(named) ? Number(named) : seqOf(named, observatory);
     if (seq === null || seq >= observatory.archive.size) {
-      tellRefusal(console, refuse('reference-unknown', named, 'No entry is known by this id or number.', 'List what there is with: bestand export reports'));
+      tellRefusal(
+        console,
+        refuse(
+          'reference-unknown',
+          named,
+          'No entry is known by this id or number.',
+          'List what there is with: bestand export reports',
+        ),
+      );
       return 1;
     }
     const done = observatory.archive.erase(seq, by, why);
@@ -36,7 +44,11 @@ export const erase: CommandModule = {
       tellRefusal(console, done.refusal);
       return 1;
     }
-    console.out(words.given('json') ? `${JSON.stringify({ erased: seq, ...done.receipt })}\n` : `entry ${seq} is erased; the erasure is entry ${done.receipt.seq}\n`);
+    console.out(
+      words.given('json')
+        ? `${JSON.stringify({ erased: seq, ...done.receipt })}\n`
+        : `entry ${seq} is erased; the erasure is entry ${done.receipt.seq}\n`,
+    );
     return 0;
   },
 };

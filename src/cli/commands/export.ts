@@ -59,20 +59,29 @@ const wrongUse = (what: string, format: string, words: Words): string | null => 
     if (value !== null && !edtfRange(value)) return `--${option} takes a day such as 2020-03-06, not “${value}”`;
   }
   const box = words.value('bbox');
-  if (box !== null && (box.split(',').length !== 4 || box.split(',').some((each) => !Number.isFinite(Number(each))))) return '--bbox takes four numbers: west,south,east,north';
+  if (box !== null && (box.split(',').length !== 4 || box.split(',').some((each) => !Number.isFinite(Number(each)))))
+    return '--bbox takes four numbers: west,south,east,north';
   const audience = words.value('audience');
   if (audience !== null && audience !== 'desk' && audience !== 'public') return '--audience is desk or public';
   const level = words.value('level');
-  if (level !== null && !Level.safeParse(level).success) return `no level is called “${level}”; there are ${Level.options.join(', ')}`;
+  if (level !== null && !Level.safeParse(level).success)
+    return `no level is called “${level}”; there are ${Level.options.join(', ')}`;
   return null;
 };
 
 type Rows = readonly unknown[] | Readonly<{ one: Record<string, unknown> }>;
 
-const rowsOf = (what: string, words: Words, observatory: Observatory): Rows | { refusal: ReturnType<typeof refuse> } => {
+const rowsOf = (
+  what: string,
+  words: Words,
+  observatory: Observatory,
+): Rows | { refusal: ReturnType<typeof refuse> } => {
   const { zone } = observatory.settings;
   const at = words.value('known-at');
-  const memory = at === null ? observatory.memory() : knownAt(observatory.memory(), utcMinutes(at.length === 10 ? endOfDay(at, zone) : at), zone);
+  const memory =
+    at === null
+      ? observatory.memory()
+      : knownAt(observatory.memory(), utcMinutes(at.length === 10 ? endOfDay(at, zone) : at), zone);
   const derived = observatory.derived(memory);
   const explain = words.given('explain');
   const refer = referring(memory.reports);
@@ -81,26 +90,52 @@ const rowsOf = (what: string, words: Words, observatory: Observatory): Rows | { 
   switch (what) {
     case 'events': {
       const findings = derived.ledgers.flatMap((ledger) => ledger.findings);
-      return derived.reconciled.events.filter((event) => wanted(event, words)).map((event) => eventShape(event, claims, findings, refer, explain));
+      return derived.reconciled.events
+        .filter((event) => wanted(event, words))
+        .map((event) => eventShape(event, claims, findings, refer, explain));
     }
     case 'claims':
       return derived.reconciled.claims
         .filter((each) => within(each.claim.when?.from ?? null, each.claim.when?.to ?? null, words))
-        .filter((each) => inBox(each.claim.where[0]?.lat ?? null, each.claim.where[0]?.lon ?? null, words.value('bbox')))
+        .filter((each) =>
+          inBox(each.claim.where[0]?.lat ?? null, each.claim.where[0]?.lon ?? null, words.value('bbox')),
+        )
         .filter((each) => matches(words.value('type'), each.claim.type) && matches(words.value('review'), each.review))
         .map((each) => claimShape(each, refer, explain));
     case 'reports':
       return [...memory.reports.values()]
-        .filter((report) => within(edtfRange(report.published ?? '')?.from ?? null, edtfRange(report.published ?? '')?.to ?? null, words))
+        .filter((report) =>
+          within(edtfRange(report.published ?? '')?.from ?? null, edtfRange(report.published ?? '')?.to ?? null, words),
+        )
         .sort((a, b) => ((a.published ?? '') + a.id < (b.published ?? '') + b.id ? -1 : 1))
-        .map((report) => reportShape(report, derived.readings.get(report.id)?.claims ?? [], derived.readings.get(report.id)?.unread.length ?? 0));
+        .map((report) =>
+          reportShape(
+            report,
+            derived.readings.get(report.id)?.claims ?? [],
+            derived.readings.get(report.id)?.unread.length ?? 0,
+          ),
+        );
     case 'ledger': {
       const [ledger] = derived.ledgers;
-      if (!ledger) return { refusal: refuse('reference-unknown', 'ledger', 'No agreement is recorded yet, so there is no ledger.', 'Record one: bestand record agreement FILE') };
-      return derived.ledgers.length === 1 ? { one: ledgerShape(ledger, explain) } : derived.ledgers.map((each) => ledgerShape(each, explain));
+      if (!ledger)
+        return {
+          refusal: refuse(
+            'reference-unknown',
+            'ledger',
+            'No agreement is recorded yet, so there is no ledger.',
+            'Record one: bestand record agreement FILE',
+          ),
+        };
+      return derived.ledgers.length === 1
+        ? { one: ledgerShape(ledger, explain) }
+        : derived.ledgers.map((each) => ledgerShape(each, explain));
     }
     default:
-      return [...memory.sources.values()].map(({ name, quotation, ...source }) => ({ ...source, name: quotation === 'paraphrase-only' ? null : name, quotation }));
+      return [...memory.sources.values()].map(({ name, quotation, ...source }) => ({
+        ...source,
+        name: quotation === 'paraphrase-only' ? null : name,
+        quotation,
+      }));
   }
 };
 
@@ -130,10 +165,27 @@ const publicRows = (
     },
     { audience: 'public', key: keys.keys.ids, cutoff: observatory.effects.clock() },
   );
-  if (what === 'events') return seen.events.filter((event) => within(event.from, event.to, words) && matches(words.value('type'), event.type) && matches(words.value('level'), event.level));
-  if (what === 'claims') return seen.claims.filter((claim) => within(claim.when?.from ?? null, claim.when?.to ?? null, words) && matches(words.value('type'), claim.type));
+  if (what === 'events')
+    return seen.events.filter(
+      (event) =>
+        within(event.from, event.to, words) &&
+        matches(words.value('type'), event.type) &&
+        matches(words.value('level'), event.level),
+    );
+  if (what === 'claims')
+    return seen.claims.filter(
+      (claim) =>
+        within(claim.when?.from ?? null, claim.when?.to ?? null, words) && matches(words.value('type'), claim.type),
+    );
   if (what === 'ledger') return seen.ledgers.length === 1 ? { one: { ...seen.ledgers[0] } } : [...seen.ledgers];
-  return { refusal: refuse('option-unknown', what, 'Reports and sources are never public as such.', 'Export events, claims or the ledger, or publish an edition.') };
+  return {
+    refusal: refuse(
+      'option-unknown',
+      what,
+      'Reports and sources are never public as such.',
+      'Export events, claims or the ledger, or publish an edition.',
+    ),
+  };
 };
 
 const matches = (wish: string | null, value: string): boolean => wish === null || wish === value;

@@ -18,7 +18,10 @@ export const init: CommandModule = {
     most: 1,
     options: {
       name: { takes: 'NAME', does: 'what the observatory is called in its editions' },
-      zone: { takes: 'ZONE', does: 'the civil zone in which its days are counted, such as Asia/Damascus (default UTC)' },
+      zone: {
+        takes: 'ZONE',
+        does: 'the civil zone in which its days are counted, such as Asia/Damascus (default UTC)',
+      },
     },
     example: 'bestand init ./bestand-data --name "Our observatory" --zone Asia/Damascus',
   },
@@ -31,18 +34,42 @@ export const init: CommandModule = {
       return 2;
     }
     if (existsSync(dir) && readdirSync(dir).length > 0) {
-      tellRefusal(console, refuse('directory-not-empty', named, 'The directory is not empty.', 'Name a new one; an observatory shares its directory with nothing.'));
+      tellRefusal(
+        console,
+        refuse(
+          'directory-not-empty',
+          named,
+          'The directory is not empty.',
+          'Name a new one; an observatory shares its directory with nothing.',
+        ),
+      );
       return 1;
     }
     if (existsSync(keysOf(dir))) {
-      tellRefusal(console, refuse('already-exists', keysOf(named), 'There are keys already where this observatory’s keys would go.', 'Name another directory, or move those keys away.'));
+      tellRefusal(
+        console,
+        refuse(
+          'already-exists',
+          keysOf(named),
+          'There are keys already where this observatory’s keys would go.',
+          'Name another directory, or move those keys away.',
+        ),
+      );
       return 1;
     }
     try {
       mkdirSync(dir, { recursive: true });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      tellRefusal(console, refuse('directory-not-writable', named, `The directory cannot be made (${code}).`, 'Choose a place where you may write.'));
+      tellRefusal(
+        console,
+        refuse(
+          'directory-not-writable',
+          named,
+          `The directory cannot be made (${code}).`,
+          'Choose a place where you may write.',
+        ),
+      );
       return 1;
     }
     const made = createArchive(archiveOf(dir), nodeEffects, { keysDir: keysOf(dir) });

@@ -18,7 +18,9 @@ export const process: CommandModule = {
     const each = [...readings.values()];
     const said = {
       reports: each.length,
-      unread: each.filter((reading) => reading.claims.length === 0 && reading.unread.some((piece) => piece.why.includes('language'))).length,
+      unread: each.filter(
+        (reading) => reading.claims.length === 0 && reading.unread.some((piece) => piece.why.includes('language')),
+      ).length,
       claims: reconciled.claims.length,
       unreviewed: reconciled.claims.filter((claim) => claim.review === 'machine').length,
       events: reconciled.events.length,

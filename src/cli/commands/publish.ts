@@ -17,7 +17,10 @@ export const publishDay: CommandModule = {
     options: {
       day: { takes: 'YYYY-MM-DD', does: 'the day' },
       out: { takes: 'DIR', does: 'a new or empty directory for it' },
-      cutoff: { takes: 'TIME', does: 'what was known until then (default: the end of the day in the observatory’s zone)' },
+      cutoff: {
+        takes: 'TIME',
+        does: 'what was known until then (default: the end of the day in the observatory’s zone)',
+      },
       draft: { takes: null, does: 'with claims no person has seen; every page says so' },
     },
     example: 'bestand publish --day 2020-03-06 --out ./edition --data ./bestand-sample',
@@ -39,11 +42,24 @@ export const publishDay: CommandModule = {
       return 2;
     }
     if (observatory.memory().reports.size === 0) {
-      tellRefusal(console, refuse('nothing-to-publish', observatory.dir, 'No report has come in yet.', 'Receive reports first: bestand receive FILE…'));
+      tellRefusal(
+        console,
+        refuse(
+          'nothing-to-publish',
+          observatory.dir,
+          'No report has come in yet.',
+          'Receive reports first: bestand receive FILE…',
+        ),
+      );
       return 1;
     }
     progress(console, 'published')(0, null);
-    const made = makeEdition(observatory, { day, cutoff, draft: words.given('draft'), previous: summaryBefore(observatory, day) });
+    const made = makeEdition(observatory, {
+      day,
+      cutoff,
+      draft: words.given('draft'),
+      previous: summaryBefore(observatory, day),
+    });
     if ('refusals' in made) {
       for (const refusal of made.refusals) tellRefusal(console, refusal);
       return 1;
@@ -58,8 +74,14 @@ export const publishDay: CommandModule = {
       tellRefusal(console, kept);
       return 1;
     }
-    if (words.given('json')) console.out(`${JSON.stringify({ day, cutoff, root: made.edition.root, files: made.edition.files.size, draft: words.given('draft') })}\n`);
-    else console.out(`the edition of ${day} is in ${out}: ${made.edition.files.size} files, root ${made.edition.root}\ncheck it with: bestand verify ${out}\n`);
+    if (words.given('json'))
+      console.out(
+        `${JSON.stringify({ day, cutoff, root: made.edition.root, files: made.edition.files.size, draft: words.given('draft') })}\n`,
+      );
+    else
+      console.out(
+        `the edition of ${day} is in ${out}: ${made.edition.files.size} files, root ${made.edition.root}\ncheck it with: bestand verify ${out}\n`,
+      );
     return 0;
   },
 };

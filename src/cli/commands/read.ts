@@ -43,15 +43,21 @@ export const readFiles: CommandModule = {
       return 2;
     }
     const out = words.value('out');
-    if (out !== null && !(existsSync(resolve(console.folder, out)) && statSync(resolve(console.folder, out)).isDirectory())) {
-      console.err(`refused: ${out}: There is no such folder.\n         Make it first, or name another with --out. [file-missing]\n`);
+    if (
+      out !== null &&
+      !(existsSync(resolve(console.folder, out)) && statSync(resolve(console.folder, out)).isDirectory())
+    ) {
+      console.err(
+        `refused: ${out}: There is no such folder.\n         Make it first, or name another with --out. [file-missing]\n`,
+      );
       return 1;
     }
     const knowledge = loadKnowledge();
     const said = saidBy(words.value);
     const refusals: Refusal[] = [];
     const readings: Printed[] = [];
-    const several = words.operands.length > 1 || words.operands.some((path) => isMany(resolve(console.folder, path), path));
+    const several =
+      words.operands.length > 1 || words.operands.some((path) => isMany(resolve(console.folder, path), path));
     const tell = progress(console, 'read');
     for (const found of gather(words.operands, console)) {
       if ('refusal' in found) {
@@ -66,7 +72,11 @@ export const readFiles: CommandModule = {
         tell(readings.length + here.length, null);
       }
       if (out !== null) {
-        if (here.length > 0) writeFileSync(join(resolve(console.folder, out), outName(found.name)), asJson(isLines(found.name) ? here : here[0]));
+        if (here.length > 0)
+          writeFileSync(
+            join(resolve(console.folder, out), outName(found.name)),
+            asJson(isLines(found.name) ? here : here[0]),
+          );
       } else if (format === 'ndjson') for (const each of here) console.out(`${JSON.stringify(each)}\n`);
       else readings.push(...here);
     }
@@ -78,7 +88,11 @@ export const readFiles: CommandModule = {
   },
 };
 
-type Printed = Omit<Reading, 'report'> & Readonly<{ report: Reading['report'] & Readonly<{ reference?: string; marks?: readonly string[]; text: Readonly<{ whole?: string }> }> }>;
+type Printed = Omit<Reading, 'report'> &
+  Readonly<{
+    report: Reading['report'] &
+      Readonly<{ reference?: string; marks?: readonly string[]; text: Readonly<{ whole?: string }> }>;
+  }>;
 
 const saidBy = (value: (option: string) => string | null): Said => {
   const said: Record<string, string> = {};
@@ -90,8 +104,10 @@ const saidBy = (value: (option: string) => string | null): Said => {
 };
 
 const isLines = (name: string): boolean => /\.(jsonl|ndjson)$/i.test(name);
-const isMany = (full: string, name: string): boolean => isLines(name) || (existsSync(full) && statSync(full).isDirectory());
-const outName = (name: string): string => `${(name === '-' ? 'standard-input' : basename(name)).replace(/\.[^.]+$/, '')}.json`;
+const isMany = (full: string, name: string): boolean =>
+  isLines(name) || (existsSync(full) && statSync(full).isDirectory());
+const outName = (name: string): string =>
+  `${(name === '-' ? 'standard-input' : basename(name)).replace(/\.[^.]+$/, '')}.json`;
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Outside an archive a report's id follows from its bytes alone. */

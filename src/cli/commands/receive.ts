@@ -25,7 +25,9 @@ export const receiveFiles: CommandModule = {
     const kind = words.value('kind');
     const sourceKind = SourceKind.safeParse(kind);
     if (kind !== null && !sourceKind.success) {
-      console.err(`bestand receive: no kind of source is called “${kind}”; there are ${SourceKind.options.join(', ')}\n`);
+      console.err(
+        `bestand receive: no kind of source is called “${kind}”; there are ${SourceKind.options.join(', ')}\n`,
+      );
       return 2;
     }
     const published = words.value('published');
@@ -54,8 +56,14 @@ export const receiveFiles: CommandModule = {
         done += 1;
         tell(done, null);
         const { receipt, reference, where, marks } = answer;
-        if (words.given('json')) console.out(`${JSON.stringify({ ...receipt, ...(reference === null ? {} : { reference }), ...(marks.length > 0 ? { marks } : {}) })}\n`);
-        else console.out(`${receipt.id}  ${receipt.seq}  ${receipt.leaf}  ${receipt.new ? 'received' : 'known already'}  ${reference ?? where}${marks.length > 0 ? `  (${marks.join(', ')})` : ''}\n`);
+        if (words.given('json'))
+          console.out(
+            `${JSON.stringify({ ...receipt, ...(reference === null ? {} : { reference }), ...(marks.length > 0 ? { marks } : {}) })}\n`,
+          );
+        else
+          console.out(
+            `${receipt.id}  ${receipt.seq}  ${receipt.leaf}  ${receipt.new ? 'received' : 'known already'}  ${reference ?? where}${marks.length > 0 ? `  (${marks.join(', ')})` : ''}\n`,
+          );
       }
       return true;
     };

@@ -2,7 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
-import { Agreement, Area, Assessment, Decision, Observer, Party, PlaceRecord, refuse, Source, type EntryKind, type Refusal } from '../../model/index.ts';
+import {
+  Agreement,
+  Area,
+  Assessment,
+  Decision,
+  Observer,
+  Party,
+  PlaceRecord,
+  refuse,
+  Source,
+  type EntryKind,
+  type Refusal,
+} from '../../model/index.ts';
 import type { CommandModule } from '../command.ts';
 import { tellRefusal } from '../console.ts';
 
@@ -35,7 +47,8 @@ export const record: CommandModule = {
       console.err(`bestand record: no kind of entry is called “${name}”; there are ${Object.keys(KINDS).join(', ')}\n`);
       return 2;
     }
-    const read = path === '-' ? new TextDecoder().decode(console.standardInput()) : textOf(resolve(console.folder, path), path);
+    const read =
+      path === '-' ? new TextDecoder().decode(console.standardInput()) : textOf(resolve(console.folder, path), path);
     const values = typeof read === 'string' ? valuesOf(read, path, name) : read;
     if ('refusal' in values) {
       tellRefusal(console, values.refusal);
@@ -48,7 +61,14 @@ export const record: CommandModule = {
       if (parsed.success) nouns.push(parsed.data);
       else {
         const issue = parsed.error.issues[0];
-        refusals.push(refuse('shape-wrong', where, `Not ${/^[aeo]/.test(name) ? 'an' : 'a'} ${name}: ${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'wrong shape'}.`, 'The command contract shows the shape; nothing of this file was recorded.'));
+        refusals.push(
+          refuse(
+            'shape-wrong',
+            where,
+            `Not ${/^[aeo]/.test(name) ? 'an' : 'a'} ${name}: ${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'wrong shape'}.`,
+            'The command contract shows the shape; nothing of this file was recorded.',
+          ),
+        );
       }
     }
     for (const refusal of refusals) tellRefusal(console, refusal);
@@ -58,7 +78,12 @@ export const record: CommandModule = {
       tellRefusal(console, written.refusal);
       return 1;
     }
-    for (const receipt of written.receipts) console.out(words.given('json') ? `${JSON.stringify({ kind: name, ...receipt })}\n` : `${name}  ${receipt.seq}  ${receipt.leaf}  recorded\n`);
+    for (const receipt of written.receipts)
+      console.out(
+        words.given('json')
+          ? `${JSON.stringify({ kind: name, ...receipt })}\n`
+          : `${name}  ${receipt.seq}  ${receipt.leaf}  recorded\n`,
+      );
     return 0;
   },
 };
@@ -72,11 +97,17 @@ const textOf = (full: string, path: string): string | { refusal: Refusal } => {
 };
 
 /** One noun, a list of nouns, or JSONL. */
-const valuesOf = (text: string, path: string, name: string): { values: { value: unknown; where: string }[] } | { refusal: Refusal } => {
+const valuesOf = (
+  text: string,
+  path: string,
+  name: string,
+): { values: { value: unknown; where: string }[] } | { refusal: Refusal } => {
   try {
     const whole: unknown = JSON.parse(text);
     const list = Array.isArray(whole) ? whole : [whole];
-    return { values: list.map((value: unknown, index) => ({ value, where: list.length > 1 ? `${path}[${index}]` : path })) };
+    return {
+      values: list.map((value: unknown, index) => ({ value, where: list.length > 1 ? `${path}[${index}]` : path })),
+    };
   } catch {
     const values: { value: unknown; where: string }[] = [];
     for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -84,7 +115,14 @@ const valuesOf = (text: string, path: string, name: string): { values: { value: 
       try {
         values.push({ value: JSON.parse(line), where: `${path}:${index + 1}` });
       } catch {
-        return { refusal: refuse('json-broken', `${path}:${index + 1}`, `This is not valid JSON, so no ${name} was recorded.`, 'Mend the file and record it again.') };
+        return {
+          refusal: refuse(
+            'json-broken',
+            `${path}:${index + 1}`,
+            `This is not valid JSON, so no ${name} was recorded.`,
+            'Mend the file and record it again.',
+          ),
+        };
       }
     }
     return { values };

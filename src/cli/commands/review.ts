@@ -41,10 +41,15 @@ export const review: CommandModule = {
         return 2;
       }
       const why = words.value('why') ?? '';
-      const decisions = [...decide(accept, 'accept', by, why, observatory), ...decide(reject, 'reject', by, why, observatory)];
+      const decisions = [
+        ...decide(accept, 'accept', by, why, observatory),
+        ...decide(reject, 'reject', by, why, observatory),
+      ];
       return settle(decisions, console, observatory);
     }
-    const claims = observatory.derived().reconciled.claims.filter((claim) => words.given('all') || claim.review === 'machine');
+    const claims = observatory
+      .derived()
+      .reconciled.claims.filter((claim) => words.given('all') || claim.review === 'machine');
     if (console.interactive && !words.given('json')) {
       if (by === null) {
         console.err('bestand review: --by NAME is missing: a decision is always somebody’s\n');
@@ -52,23 +57,43 @@ export const review: CommandModule = {
       }
       return settle(await askOneByOne(claims, by, console, observatory), console, observatory);
     }
-    if (words.given('json')) console.out(`${JSON.stringify(claims.map((each) => ({ ...each.claim, report: referenceOf(each, observatory), review: each.review })), null, 2)}\n`);
+    if (words.given('json'))
+      console.out(
+        `${JSON.stringify(
+          claims.map((each) => ({ ...each.claim, report: referenceOf(each, observatory), review: each.review })),
+          null,
+          2,
+        )}\n`,
+      );
     else console.out(listed(claims, observatory));
     return 0;
   },
 };
 
-const referenceOf = (claim: ReviewedClaim, observatory: Observatory): string => observatory.memory().reports.get(claim.report)?.reference ?? claim.report;
+const referenceOf = (claim: ReviewedClaim, observatory: Observatory): string =>
+  observatory.memory().reports.get(claim.report)?.reference ?? claim.report;
 
 const listed = (claims: readonly ReviewedClaim[], observatory: Observatory): string =>
   claims.length === 0
     ? 'Nothing waits for review.\n'
     : table(
         ['claim', 'report', 'review', 'what', 'quote'],
-        claims.map((each) => [each.claim.id, referenceOf(each, observatory), each.review, `${each.claim.kind}/${each.claim.type}`, (each.claim.evidence[0]?.quote ?? '').replace(/\s+/g, ' ').slice(0, 80)]),
+        claims.map((each) => [
+          each.claim.id,
+          referenceOf(each, observatory),
+          each.review,
+          `${each.claim.kind}/${each.claim.type}`,
+          (each.claim.evidence[0]?.quote ?? '').replace(/\s+/g, ' ').slice(0, 80),
+        ]),
       );
 
-const decide = (ids: string | null, verdict: 'accept' | 'reject', by: string, why: string, observatory: Observatory): Decision[] =>
+const decide = (
+  ids: string | null,
+  verdict: 'accept' | 'reject',
+  by: string,
+  why: string,
+  observatory: Observatory,
+): Decision[] =>
   (ids ?? '')
     .split(',')
     .map((id) => id.trim())
@@ -78,7 +103,9 @@ const decide = (ids: string | null, verdict: 'accept' | 'reject', by: string, wh
       return {
         on: id.startsWith('ev-') ? 'event' : 'claim',
         id,
-        ...(claim ? { was: { report: claim.report, quote: claim.claim.evidence[0]?.quote ?? '', claim: claim.claim } } : {}),
+        ...(claim
+          ? { was: { report: claim.report, quote: claim.claim.evidence[0]?.quote ?? '', claim: claim.claim } }
+          : {}),
         verdict,
         by,
         at: observatory.effects.clock(),
@@ -89,15 +116,35 @@ const decide = (ids: string | null, verdict: 'accept' | 'reject', by: string, wh
 const fromFile = (path: string, console: Console, observatory: Observatory): Promise<0 | 1> => {
   let value: unknown;
   try {
-    value = JSON.parse(path === '-' ? new TextDecoder().decode(console.standardInput()) : readFileSync(resolve(console.folder, path), 'utf8'));
+    value = JSON.parse(
+      path === '-'
+        ? new TextDecoder().decode(console.standardInput())
+        : readFileSync(resolve(console.folder, path), 'utf8'),
+    );
   } catch {
-    tellRefusal(console, refuse('json-broken', path, 'The file of decisions cannot be read as JSON.', 'Check the path and the file; nothing was recorded.'));
+    tellRefusal(
+      console,
+      refuse(
+        'json-broken',
+        path,
+        'The file of decisions cannot be read as JSON.',
+        'Check the path and the file; nothing was recorded.',
+      ),
+    );
     return Promise.resolve(1);
   }
   const read = Decision.array().safeParse(Array.isArray(value) ? value : [value]);
   if (!read.success) {
     const issue = read.error.issues[0];
-    tellRefusal(console, refuse('shape-wrong', `${path}: ${issue?.path.join('.') ?? ''}`, `Not a decision: ${issue?.message ?? 'wrong shape'}.`, 'The command contract shows the shape; nothing was recorded.'));
+    tellRefusal(
+      console,
+      refuse(
+        'shape-wrong',
+        `${path}: ${issue?.path.join('.') ?? ''}`,
+        `Not a decision: ${issue?.message ?? 'wrong shape'}.`,
+        'The command contract shows the shape; nothing was recorded.',
+      ),
+    );
     return Promise.resolve(1);
   }
   return settle(read.data, console, observatory);
@@ -110,7 +157,14 @@ const settle = async (decisions: readonly Decision[], console: Console, observat
   const lost = new Set(tried.reconciled.orphaned.map((decision) => decision.id));
   const refusals: Refusal[] = decisions
     .filter((decision) => lost.has(decision.id))
-    .map((decision) => refuse('reference-unknown', decision.id, `No ${decision.on} is known by this id or by its words.`, 'List what waits with bestand review; nothing was recorded.'));
+    .map((decision) =>
+      refuse(
+        'reference-unknown',
+        decision.id,
+        `No ${decision.on} is known by this id or by its words.`,
+        'List what waits with bestand review; nothing was recorded.',
+      ),
+    );
   for (const refusal of refusals) tellRefusal(console, refusal);
   if (refusals.length > 0) return 1;
   const written = observatory.write('decision', decisions);
@@ -118,6 +172,8 @@ const settle = async (decisions: readonly Decision[], console: Console, observat
     tellRefusal(console, written.refusal);
     return 1;
   }
-  console.out(`${decisions.length} decision(s) recorded; ${tried.reconciled.claims.filter((claim) => claim.review === 'machine').length} claim(s) still wait.\n`);
+  console.out(
+    `${decisions.length} decision(s) recorded; ${tried.reconciled.claims.filter((claim) => claim.review === 'machine').length} claim(s) still wait.\n`,
+  );
   return 0;
 };

@@ -28,7 +28,10 @@ export const serve: CommandModule = {
       public: { takes: 'ADDR:PORT', does: `where the public face listens (default ${FACES.public})` },
       desk: { takes: 'ADDR:PORT', does: `where the desk listens (default ${FACES.desk})` },
       intake: { takes: 'ADDR:PORT', does: `where the intake form listens (default ${FACES.intake})` },
-      only: { takes: 'FACE', does: 'only public (with a directory EDITIONS, and nothing else is opened), desk or intake' },
+      only: {
+        takes: 'FACE',
+        does: 'only public (with a directory EDITIONS, and nothing else is opened), desk or intake',
+      },
     },
     example: 'bestand serve --sample',
   },
@@ -52,7 +55,10 @@ const untilStopped = async (listening: readonly Listening[]): Promise<void> => {
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
-  await Promise.race([Promise.all(listening.map((each) => each.close())), new Promise((done) => setTimeout(done, 1000))]);
+  await Promise.race([
+    Promise.all(listening.map((each) => each.close())),
+    new Promise((done) => setTimeout(done, 1000)),
+  ]);
 };
 
 const told = (face: Face, listening: Listening): string =>
@@ -66,7 +72,15 @@ const servePublic = async (words: Words, console: Console): Promise<ExitCode> =>
   }
   const folder = resolve(console.folder, named);
   if (!existsSync(folder)) {
-    tellRefusal(console, refuse('file-missing', named, 'There is no such directory of editions.', 'Publish into it first: bestand publish --day … --out …'));
+    tellRefusal(
+      console,
+      refuse(
+        'file-missing',
+        named,
+        'There is no such directory of editions.',
+        'Publish into it first: bestand publish --day … --out …',
+      ),
+    );
     return 1;
   }
   const listening = await listen(publicSite(folder), words.value('public') ?? FACES.public);
@@ -87,18 +101,47 @@ const serveWhole = async (words: Words, console: Console, only: Face | null): Pr
     if (refused) return refused;
   }
   if (!existsSync(archiveOf(dir))) {
-    tellRefusal(console, refuse('archive-missing', named, 'There is no observatory in this directory.', `Make one with: bestand init ${named}, or look at the sample: bestand serve --sample`));
+    tellRefusal(
+      console,
+      refuse(
+        'archive-missing',
+        named,
+        'There is no observatory in this directory.',
+        `Make one with: bestand init ${named}, or look at the sample: bestand serve --sample`,
+      ),
+    );
     return 1;
   }
   let observatory: Observatory | null = null;
   const { run } = await import('../run.ts');
   const answer: Answering = async ({ argv, folder, stdin }, reply) => {
     if (!observatory) return 'busy';
-    return run(argv, { folder, environment: {}, out: (piece) => reply.out(piece), err: (piece) => reply.err(piece), standardInput: () => stdin ?? new Uint8Array(), interactive: false }, observatory);
+    return run(
+      argv,
+      {
+        folder,
+        environment: {},
+        out: (piece) => reply.out(piece),
+        err: (piece) => reply.err(piece),
+        standardInput: () => stdin ?? new Uint8Array(),
+        interactive: false,
+      },
+      observatory,
+    );
   };
   const held = await hold(dir, answer);
   if ('refusal' in held || 'heldBy' in held) {
-    tellRefusal(console, 'refusal' in held ? held.refusal : refuse('archive-held', named, 'Another process holds this observatory already.', 'It may be running in another terminal; stop that one first.'));
+    tellRefusal(
+      console,
+      'refusal' in held
+        ? held.refusal
+        : refuse(
+            'archive-held',
+            named,
+            'Another process holds this observatory already.',
+            'It may be running in another terminal; stop that one first.',
+          ),
+    );
     return 1;
   }
   const listening: Listening[] = [];
@@ -125,7 +168,9 @@ const serveWhole = async (words: Words, console: Console, only: Face | null): Pr
       listening.push(begun);
       said += told(face, begun);
     }
-    console.out(`${opened.observatory.settings.name} is open (Ctrl+C closes it):\n${said}${whatToTry(named, dir, words.given('sample'))}`);
+    console.out(
+      `${opened.observatory.settings.name} is open (Ctrl+C closes it):\n${said}${whatToTry(named, dir, words.given('sample'))}`,
+    );
     await untilStopped(listening);
     return 0;
   } finally {
@@ -138,7 +183,15 @@ const serveWhole = async (words: Words, console: Console, only: Face | null): Pr
 const firstSample = async (dir: string, named: string, console: Console): Promise<ExitCode> => {
   clearHalfMade(dir);
   if (existsSync(dir) && readdirSync(dir).length > 0) {
-    tellRefusal(console, refuse('directory-not-empty', named, 'This directory holds something that is not the sample.', 'Name another with --data, or look at it with bestand serve --data.'));
+    tellRefusal(
+      console,
+      refuse(
+        'directory-not-empty',
+        named,
+        'This directory holds something that is not the sample.',
+        'Name another with --data, or look at it with bestand serve --data.',
+      ),
+    );
     return 1;
   }
   console.err('Making the sample record of Idlib, March 2020 …\n');
@@ -156,7 +209,12 @@ const whatToTry = (named: string, dir: string, sample: boolean): string => {
     `  ./bestand export events --from 2020-03-06 --to 2020-03-06 ${data}`,
     `  ./bestand export ledger --explain ${data}`,
     ...(latest === undefined ? [] : [`  ./bestand verify ${named}/editions/${latest}`]),
-    ...(sample ? [`  ./bestand receive corpora/reading/nl-idlib-truce/report.txt --source "De Proef" --kind newspaper --published 2020-03-06 ${data}`, `  ./bestand review ${data}`] : []),
+    ...(sample
+      ? [
+          `  ./bestand receive corpora/reading/nl-idlib-truce/report.txt --source "De Proef" --kind newspaper --published 2020-03-06 ${data}`,
+          `  ./bestand review ${data}`,
+        ]
+      : []),
     `  ./bestand doctor ${data}`,
     '',
   ].join('\n');

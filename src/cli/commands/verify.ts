@@ -27,7 +27,15 @@ export const verify: CommandModule = {
     const path = resolve(console.folder, named);
     const checkpoint = words.value('checkpoint');
     if (!existsSync(path) || !statSync(path).isDirectory()) {
-      tellRefusal(console, refuse('file-missing', named, 'There is no such directory.', 'Name an edition’s directory or an observatory’s.'));
+      tellRefusal(
+        console,
+        refuse(
+          'file-missing',
+          named,
+          'There is no such directory.',
+          'Name an edition’s directory or an observatory’s.',
+        ),
+      );
       return 1;
     }
     if (checkpoint !== null && !existsSync(resolve(console.folder, checkpoint))) {
@@ -36,7 +44,9 @@ export const verify: CommandModule = {
     }
     const held = checkpoint === null ? null : readFileSync(resolve(console.folder, checkpoint), 'utf8');
     const archive = existsSync(archiveOf(path)) ? archiveOf(path) : existsSync(join(path, 'format.json')) ? path : null;
-    return archive === null ? edition(path, named, held, words.value('key'), words.given('json'), console) : wholeArchive(archive, named, held, words.given('json'), console);
+    return archive === null
+      ? edition(path, named, held, words.value('key'), words.given('json'), console)
+      : wholeArchive(archive, named, held, words.given('json'), console);
   },
 };
 
@@ -53,23 +63,62 @@ const filesIn = (root: string): Map<string, Uint8Array> => {
   return files;
 };
 
-const edition = (path: string, named: string, checkpoint: string | null, key: string | null, json: boolean, console: Console): 0 | 1 => {
+const edition = (
+  path: string,
+  named: string,
+  checkpoint: string | null,
+  key: string | null,
+  json: boolean,
+  console: Console,
+): 0 | 1 => {
   const answer = verifyEdition(filesIn(path), {
     ...(checkpoint === null ? {} : { checkpoint }),
     ...(key === null ? {} : { publicKey: Buffer.from(key, 'hex') }),
   });
   if (json) console.out(`${JSON.stringify(answer)}\n`);
-  else if (answer.sound) console.out(`${named} is sound: ${Object.entries(answer.summary).map(([what, value]) => `${what} ${String(value)}`).join(', ')}\n`);
+  else if (answer.sound)
+    console.out(
+      `${named} is sound: ${Object.entries(answer.summary)
+        .map(([what, value]) => `${what} ${String(value)}`)
+        .join(', ')}\n`,
+    );
   const first = answer.problems[0];
-  if (first && !json) tellRefusal(console, refuse('edition-broken', `${named}: ${first.where}`, first.what, 'Fetch the edition again, or ask the observatory for its checkpoint of that day.'));
+  if (first && !json)
+    tellRefusal(
+      console,
+      refuse(
+        'edition-broken',
+        `${named}: ${first.where}`,
+        first.what,
+        'Fetch the edition again, or ask the observatory for its checkpoint of that day.',
+      ),
+    );
   return answer.sound ? 0 : 1;
 };
 
-const wholeArchive = (path: string, named: string, checkpoint: string | null, json: boolean, console: Console): 0 | 1 => {
+const wholeArchive = (
+  path: string,
+  named: string,
+  checkpoint: string | null,
+  json: boolean,
+  console: Console,
+): 0 | 1 => {
   const answer = verifyArchive(path, checkpoint === null ? {} : { checkpoint });
   if (json) console.out(`${JSON.stringify(answer)}\n`);
-  else if (answer.sound) console.out(`${named} is sound: ${answer.size} entries, ${answer.erased} erased${answer.notes.length > 0 ? `; ${answer.notes.join('; ')}` : ''}\n`);
+  else if (answer.sound)
+    console.out(
+      `${named} is sound: ${answer.size} entries, ${answer.erased} erased${answer.notes.length > 0 ? `; ${answer.notes.join('; ')}` : ''}\n`,
+    );
   const first = answer.problems[0];
-  if (first && !json) tellRefusal(console, refuse(first.code, `${named}: ${first.where}`, first.what, 'Compare with a backup or a follower before anything else is written.'));
+  if (first && !json)
+    tellRefusal(
+      console,
+      refuse(
+        first.code,
+        `${named}: ${first.where}`,
+        first.what,
+        'Compare with a backup or a follower before anything else is written.',
+      ),
+    );
   return answer.sound ? 0 : 1;
 };

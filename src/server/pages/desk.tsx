@@ -144,17 +144,18 @@ const Marked: FC<{ text: string; claims: readonly DeskClaim[] }> = ({ text, clai
   );
 };
 
-export const ReportPage: FC<{ name: string; report: DeskReport; text: string; claims: readonly DeskClaim[]; unread: readonly string[] }> = ({
-  name,
-  report,
-  text,
-  claims,
-  unread,
-}) => (
+export const ReportPage: FC<{
+  name: string;
+  report: DeskReport;
+  text: string;
+  claims: readonly DeskClaim[];
+  unread: readonly string[];
+}> = ({ name, report, text, claims, unread }) => (
   <Sheet title={report.reference ?? report.id} name={name}>
     <h1 dir="auto">{report.title ?? report.reference ?? report.id}</h1>
     <p class="facts">
-      <bdi>{report.source ?? 'source not named'}</bdi>, published {report.published ?? 'at an unknown time'}, {report.language ?? 'language not stated'}
+      <bdi>{report.source ?? 'source not named'}</bdi>, published {report.published ?? 'at an unknown time'},{' '}
+      {report.language ?? 'language not stated'}
       {report.marks.length > 0 ? `; noticed: ${report.marks.join(', ')}` : ''}
     </p>
     <Marked text={text} claims={claims} />
