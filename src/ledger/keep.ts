@@ -5,7 +5,8 @@ import { findBreaches } from './findings.ts';
 import type { Entrusted, Kept } from './kept.ts';
 import { readForce } from './force.ts';
 import { byText } from './order.ts';
-import { gatherCivilians, gatherCounts, gatherRelations, gatherStatements } from './sayings.ts';
+import { gatherCounts } from './counts.ts';
+import { gatherCivilians, gatherRelations, gatherStatements } from './sayings.ts';
 
 /** Order of events and claims changes nothing; days are civil days of each area's zone. */
 export const keep = (given: Entrusted): Kept => {
@@ -19,14 +20,18 @@ export const keep = (given: Entrusted): Kept => {
   const zone =
     agreement.inForce.zone ?? agreement.inForce.readings[0] ?? input.areas.find((area) => area.zone)?.zone ?? 'UTC';
   const findings = findBreaches(input, zone);
+  const references = new Map<string, string>(
+    input.reports.flatMap(({ id, reference }) => (reference === null ? [] : [[id, reference] as const])),
+  );
+  const refer = (report: string): string => references.get(report) ?? report;
   const ledger = {
     agreement,
     days: keepDays(input, findings, zone),
-    counts: gatherCounts(input.claims),
+    counts: gatherCounts(input.claims, refer),
     findings,
-    statements: gatherStatements(input.claims),
-    relations: gatherRelations(input.claims),
-    civilians: gatherCivilians(input.claims),
+    statements: gatherStatements(input.claims, refer),
+    relations: gatherRelations(input.claims, refer),
+    civilians: gatherCivilians(input.claims, refer),
   };
   const unread = readForce(agreement, zone).length === 0;
   const remedy = 'Record the agreement again with IANA zones such as Asia/Damascus.';
