@@ -2,12 +2,12 @@
  * Low, best and high per group and effect, and of all deaths. Every origin gives one interval; a bound nobody stated stays
  * unknown; `best` follows a named rule. Early figures and superseded ones stand outside. Casualty arithmetic: standards §3.
  */
-import { hull, sum } from '../model/index.ts';
+import { hull, isExact, sum } from '../model/index.ts';
 import type { BestRule, EventHarm, Party, Range, Tally } from '../model/index.ts';
 import { chooseBest } from './best.ts';
 import type { GradeOf } from './best.ts';
 import { isTotal, settle } from './figures.ts';
-import type { Figure, OriginFigure } from './figures.ts';
+import type { Figure, OriginFigure, Settled } from './figures.ts';
 import { NAMELESS, isIndependent } from './origins.ts';
 import { byText, sorted } from './order.ts';
 import { matchVictims } from './victims.ts';
@@ -100,19 +100,20 @@ const tallyDeaths = (groups: readonly Grouped[], rule: BestRule, gradeOf: GradeO
   const killed = groups.filter(({ voices }) => isOf(voices, 'killed'));
   if (killed.length === 0) return { ...fromNeutralised(groups), rule, said: [] };
   const origins = sorted(killed.flatMap(({ voices }) => voices.map(({ origin }) => origin)));
-  const wholes = origins.flatMap((origin) => {
+  const tolls = origins.flatMap((origin) => {
     const mine = killed.flatMap(({ key, voices }) => {
       const settled = voices.find((voice) => voice.origin === origin)?.settled;
       return settled ? [{ key, settled }] : [];
     });
-    const total = mine.filter(({ settled }) => settled.claims.every(({ harm }) => isTotal(harm)));
+    const total = mine.filter((one) => one.settled.claims.every(({ harm }) => isTotal(harm)) || isSumOfRest(one, mine));
     const parts = mine.filter((one) => !total.includes(one));
     const [first] = total.length > 0 ? total : parts;
     if (!first) return [];
-    const range: Range = total.length > 0 ? first.settled.range : sum(parts.map(({ settled }) => settled.range));
+    const range = total.length > 0 ? first.settled.range : sumStated(parts.map(({ settled }) => settled.range));
     const covers = total.length > 0 ? null : new Set(parts.map(({ key }) => key));
     return [{ origin, covers, settled: { ...first.settled, range } }];
   });
+  const wholes = tolls.filter((toll) => !sawAPart(toll, tolls));
   const whole = wholes.filter(
     ({ covers }) =>
       covers === null ||
@@ -123,6 +124,29 @@ const tallyDeaths = (groups: readonly Grouped[], rule: BestRule, gradeOf: GradeO
   );
   return tallyOf(whole, rule, gradeOf);
 };
+
+type Mine = Readonly<{ settled: Settled }>;
+/** "Fifteen fighters" beside the six and the nine that they are: a total under a name. */
+const isSumOfRest = (one: Mine, all: readonly Mine[]): boolean => {
+  const rest = all.filter((other) => other !== one);
+  return (
+    rest.length > 1 &&
+    isExact(one.settled.range) &&
+    sum(rest.map(({ settled }) => settled.range)).low === one.settled.range.low
+  );
+};
+
+/** Groups whose number nobody says ("and children") leave the stated least standing and open the most. */
+const sumStated = (ranges: readonly Range[]): Range => {
+  const lows = ranges.filter(({ low }) => low !== null);
+  return { low: lows.length > 0 ? sum(lows).low : null, high: sum(ranges).high };
+};
+
+/** Who was there counted what it saw: "at least three bodies" is a part of the toll that another gives, not a lower toll. */
+const sawAPart = ({ settled: { current, range } }: OriginFigure, others: readonly OriginFigure[]): boolean =>
+  range.high === null &&
+  ['seen', 'heard', 'camera'].includes(current.telling.claim.basis) &&
+  others.some(({ settled }) => (settled.range.low ?? 0) > (range.low ?? 0));
 
 const isOf = (voices: readonly OriginFigure[], effect: string): boolean => {
   const harm = voices[0]?.settled.current.harm;

@@ -7,6 +7,7 @@ import type { Party } from '../model/index.ts';
 import type { Figure } from './figures.ts';
 import { isTotal } from './figures.ts';
 import { plainName } from './names.ts';
+import { isIndependent } from './origins.ts';
 import { byText } from './order.ts';
 
 export type VictimGroup = Readonly<{ key: string; figures: readonly Figure[] }>;
@@ -49,8 +50,16 @@ const endOf = (node: Node, into: ReadonlyMap<Node, Node>): Node => {
 const homeOf = (node: Node, list: readonly Node[], parties: readonly Party[]): Node | null => {
   const others = list.filter((other) => other !== node && comparable(node, other));
   const { actor } = node;
-  if (actor !== null)
-    return others.find((other) => other.actor !== null && isWithin(actor, other.actor, parties)) ?? null;
+  if (actor !== null) {
+    const whole = others.find((other) => other.actor !== null && isWithin(actor, other.actor, parties));
+    // "Six soldiers" and "six soldiers and allies" on one word are six, whatever each paper calls them.
+    const alike = others.filter((other) => other.actor !== null && sameFigure(node, other) && sameVoice(node, other));
+    const [only] = alike;
+    return whole ?? (alike.length === 1 && only && only.key < node.key ? only : null);
+  }
+  const civil = others.filter((other) => isPlainlyCivil(other) && other.key < node.key);
+  if (isPlainlyCivil(node) && civil.every((one) => civil.every((other) => one === other || comparable(one, other))))
+    if (civil[0]) return civil[0];
   const known = others.filter((other) => other.actor !== null);
   const pointed = known.filter((other) =>
     node.figures.some(({ harm }) => harm.group.candidates?.some((candidate) => candidate.actor === other.actor)),
@@ -79,6 +88,20 @@ const sameStatus = (a: Figure, b: Figure): boolean => {
 const sameFigure = (a: Node, b: Node): boolean =>
   a.figures.some(
     ({ harm }) => isExact(harm) && b.figures.some((other) => isExact(other.harm) && other.harm.low === harm.low),
+  );
+
+const sameVoice = (a: Node, b: Node): boolean =>
+  a.figures.some(({ origin }) => isIndependent(origin) && b.figures.some((other) => other.origin === origin));
+
+/** Civilians of whom nothing more is said: one group under whatever word ("burgers", "civilians", "displaced people"). */
+const isPlainlyCivil = ({ actor, figures }: Node): boolean =>
+  actor === null &&
+  figures.every(
+    ({ harm: { unit, group } }) =>
+      unit === 'person' &&
+      (group.status === 'civilian' || group.status === 'presumed-civilian') &&
+      !group.age &&
+      !group.sex,
   );
 
 /** Is the one a part of the other by the party register? */
