@@ -22,8 +22,16 @@ const root = new URL('../', import.meta.url);
 const text = readFileSync(value('--text') ?? new URL('corpora/reading/nl-idlib-truce/report.txt', root), 'utf8');
 const nothing = '0'.repeat(64);
 const report = {
-  ...{ id: 'r_0000000000000000', sha256: nothing, language: null, published: '2020-03-06', title: null, source: null },
-  ...{ text, textSha256: nothing, extractor: 'plain', version: '1' },
+  id: 'r_0000000000000000',
+  sha256: nothing,
+  language: null,
+  published: '2020-03-06',
+  title: null,
+  source: null,
+  text,
+  textSha256: nothing,
+  extractor: 'plain',
+  version: '1',
 };
 let claims = 0;
 const first = milliseconds(() => {

@@ -1,6 +1,7 @@
 // Everything that a change must pass: types (twice), lint, format, dead code, tests.
 import { spawnSync } from 'node:child_process';
 
+/** @type {[string, string[]][]} */
 const steps = [
   ['types of the whole', ['node', 'node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json']],
   ['types of the pure rooms', ['node', 'node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.pure.json']],
@@ -10,7 +11,7 @@ const steps = [
   ['tests', ['node', 'scripts/test.js']],
 ];
 const quick = process.argv.includes('--no-tests');
-for (const [name, [command, ...words]] of steps) {
+for (const [name, [command = '', ...words]] of steps) {
   if (quick && name === 'tests') continue;
   const done = spawnSync(command, words, { stdio: 'inherit' });
   if (done.status !== 0) {

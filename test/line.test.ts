@@ -143,7 +143,7 @@ describe('wrong use and bad input', () => {
     [['publish', '--day', '2020-03-06', '--out', 'x', '--data', data], 1],
     [['review', 'no-such-file.json', '--data', data], 1],
   ])('%j ends with %i and says why', (words, code) => {
-    const done = run(words as string[], { cwd: folder });
+    const done = run(words, { cwd: folder });
     expect(done.code).toBe(code);
     expect(done.err).not.toBe('');
     expect(done.err).not.toMatch(/at .*\.js:\d+/);

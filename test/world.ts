@@ -11,7 +11,6 @@ import { afterAll } from 'vitest';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 export const bestand = join(root, 'bin', 'bestand.js');
-export const sample = join(root, 'corpora', 'idlib-2020-03');
 
 const folders: string[] = [];
 /** A new folder that is removed when the file's tests are done. */

@@ -40,7 +40,7 @@ export const processConsole = (): Console => ({
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
   standardInput: () => readFileSync(0),
-  interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  interactive: process.stdin.isTTY && process.stdout.isTTY,
 });
 
 /** A refusal as a person reads it: what, where, why, what to do. */

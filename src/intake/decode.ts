@@ -45,7 +45,6 @@ const zeroSide = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
 };
 
 const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
-// oxlint's control-character rule is about slips; here they are the subject.
 const CONTROLS = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/g;
 
 const judge = (where: string, text: string): Decoded => {

@@ -80,10 +80,10 @@ export const readPage = (html: string): Page => {
   const language = clean(document.documentElement?.getAttribute('lang'));
   const url = clean(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? meta('og:url');
   for (const silent of document.querySelectorAll(SILENT)) silent.remove();
-  const whole = blockText((document.body ?? document.documentElement) as unknown as Node);
+  const whole = blockText(document.body ?? document.documentElement);
   const article = isProbablyReaderable(document) ? new Readability(document).parse() : null;
   const chosen = article?.content
-    ? blockText(parseHTML(`<body>${article.content}</body>`).document.body as unknown as Node)
+    ? blockText(parseHTML(`<body>${article.content}</body>`).document.body)
     : '';
   return {
     text: chosen.length > 200 ? chosen : whole,

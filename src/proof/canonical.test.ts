@@ -77,8 +77,8 @@ test('what has no one form is refused', () => {
   const cycle: unknown[] = [];
   cycle.push(cycle);
   const nothing: unknown[] = [Number.NaN, Number.POSITIVE_INFINITY, undefined, [undefined], { a: undefined }];
-  const hole = Array.from<unknown>({ length: 2 });
-  delete hole[0];
+  const hole: unknown[] = [];
+  hole.length = 2;
   for (const value of [...nothing, hole, '\ud800', { '\udc00': 1 }, 1n, () => 1, new Map(), new Date(0), cycle]) {
     expect(() => canonicalJson(value)).toThrow(Fault);
   }

@@ -37,7 +37,7 @@ export const finishClaims = (drafts: readonly Draft[], text: string, report: Rep
         const claim = ids.get(one.act);
         return claim === undefined ? [] : [{ rel: one.rel, claim }];
       });
-      return { ...rest, links, id, evidence } as Claim;
+      return { ...rest, links, id, evidence };
     })
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1));
 };

@@ -2,7 +2,6 @@
  * Acts of one sentence that are one event: joined where a participle, a relative clause, a circumstance ("when shells landed")
  * or a bare coordination says so, and never across two voices. And the reverse: one verb told of several places.
  */
-import type { EventType } from '../model/index.ts';
 import type { Act } from './act.ts';
 import { newAct } from './act.ts';
 import type { Clause } from './clauses.ts';
@@ -30,7 +29,7 @@ export const gapped = (
       if (start < 0) continue;
       const next = newAct(
         'event',
-        act.type as EventType,
+        act.type,
         act.clause,
         one.first,
         { first: start, last: one.last },

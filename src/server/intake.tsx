@@ -64,7 +64,7 @@ export const intakeSite = (view: IntakeView, names: readonly string[] = []): Hon
   site.get('/style.css', (context) => context.body(DESK_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
   site.get('/', (context) => context.html(page(view.name, null)));
   site.post('/', async (context) => {
-    const form = await context.req.parseBody().catch(() => ({}) as Record<string, unknown>);
+    const form: Record<string, unknown> = await context.req.parseBody().catch(() => ({}));
     const text = typeof form['text'] === 'string' ? form['text'] : '';
     const source = typeof form['source'] === 'string' && form['source'].trim() !== '' ? form['source'] : null;
     const taken = await view.take(text, source);

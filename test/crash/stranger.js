@@ -32,7 +32,7 @@ export const checkAsAStranger = (files, held) => {
   const name = `bestand/${base32(sha(format).subarray(0, 20))}`;
   const [entries, leaves, targets] = [[], [], new Map()];
 
-  const segments = [...files.keys()].filter((path) => /^log\/\d{12}\.log$/.test(path)).sort();
+  const segments = [...files.keys()].filter((path) => /^log\/\d{12}\.log$/.test(path)).sort((a, b) => (a < b ? -1 : 1));
   for (const path of segments) {
     const bytes = files.get(path);
     let at = 0;
