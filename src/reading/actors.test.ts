@@ -86,6 +86,22 @@ describe('capitals and states', () => {
   });
 });
 
+describe('bodies by the capital they sit in', () => {
+  test.each([
+    ['nl', 'De regering in Damascus zweeg.', ['De regering in Damascus = syrian-government']],
+    ['nl', 'Het regime van Bashar al-Assad zweeg.', ['Het regime van Bashar al-Assad = syrian-government']],
+    [
+      'nl',
+      'het ministerie van Defensie in Jerevan',
+      ['ministerie van Defensie in Jerevan = armenian-ministry-of-defence'],
+    ],
+    ['en', 'The government in Moscow denied it.', ['The government in Moscow = russian-government']],
+    ['nl', 'De regering in Sanaa zweeg.', []],
+  ])('%s: %s', (language, text, expected) => {
+    expect(whom(language, text)).toEqual(expected);
+  });
+});
+
 describe('a garbled name', () => {
   test.each(['Islamitsche', 'Islamitische'])('%s Partij van Koerdistan stays nobody', (word) => {
     const [chunk, ...more] = chunks('nl', `strijders van de ${word} Partij van Koerdistan (PIK) zijn omgekomen`).filter(

@@ -1,6 +1,6 @@
 /** Every state is a party, and so are its government and forces: made here from its name and adjective, unless a list names them better. */
 import { Party } from '../model/index.ts';
-import type { Demonym } from './parties.ts';
+import type { Demonym } from './parties-book.ts';
 import type { BookParty, Names } from './parties-rows.ts';
 
 const BODIES = [

@@ -1,73 +1,12 @@
-/** The party list as the reader holds it: who is called what, in which theatre, and what a country's own bodies are called. */
+/** The party list as the reader holds it: every name of the file, opened for lookup. */
 import type { Party } from '../model/index.ts';
 import { nameUnits } from './names.ts';
+import { capitalNames } from './parties-capitals.ts';
+import type { Demonym, Named, PartyBook, PartyFile } from './parties-book.ts';
 import type { BookParty, Names } from './parties-rows.ts';
 
+export type { Demonym, Named, NamedSort, PartyBook, PartyFile } from './parties-book.ts';
 export type { BookParty } from './parties-rows.ts';
-
-export type Demonym = Readonly<{
-  country: string;
-  /** Id of the state as a party. */
-  state: string;
-  /** First part of the ids of its bodies: "syrian" gives syrian-air-force. */
-  stem: string;
-  neutral: Readonly<Record<string, string>>;
-  forms: Names;
-  people: Names;
-}>;
-
-type WordRow = Readonly<{ language: string; slot: string; words: readonly string[] }>;
-
-/** parties.json as compiled. */
-export type PartyFile = Readonly<{
-  parties: readonly BookParty[];
-  demonyms: readonly Demonym[];
-  roles: readonly WordRow[];
-  generics: readonly WordRow[];
-  heads: readonly WordRow[];
-  slots: readonly Readonly<{ country: string; slot: string; party: string }>[];
-  capitals: readonly Readonly<{ country: string; names: Names }>[];
-  persons: readonly Readonly<{
-    party: string;
-    office: string | null;
-    from: string | null;
-    until: string | null;
-    names: Names;
-  }>[];
-}>;
-
-export type NamedSort = 'party' | 'state' | 'capital' | 'person' | 'people' | 'generic';
-
-/** One name and what it stands for. */
-export type Named = Readonly<{
-  sort: NamedSort;
-  name: string;
-  language: string;
-  /** Party id; null for a generic word until its theatre is known. */
-  actor: string | null;
-  slot: string | null;
-  country: string | null;
-  office: string | null;
-  from: string | null;
-  until: string | null;
-}>;
-
-export type PartyBook = Readonly<{
-  parties: ReadonlyMap<string, BookParty>;
-  /** By folded name. */
-  named: ReadonlyMap<string, readonly Named[]>;
-  /** Folded beginnings of longer names. */
-  begins: ReadonlySet<string>;
-  /** Folded adjective -> country, per language. */
-  adjectives: ReadonlyMap<string, readonly Readonly<{ language: string; demonym: Demonym }>[]>;
-  demonyms: ReadonlyMap<string, Demonym>;
-  /** Folded noun -> slot, per language. */
-  roles: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** Prepositions after which a state is a place, head nouns of organisations …: folded words by "language kind". */
-  words: ReadonlyMap<string, ReadonlySet<string>>;
-  /** "SY rebels" -> party id. */
-  slots: ReadonlyMap<string, string>;
-}>;
 
 const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
   const held = map.get(key);
@@ -79,6 +18,24 @@ const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void
 const spellingsOf = (name: string): string[][] => {
   const cut = name.replace(/['’]s(?=$|[\s-])/gu, ' s');
   return cut === name ? [nameUnits(name)] : [nameUnits(name), nameUnits(cut)];
+};
+const ARTICLES = new Set(['de', 'het', 'the']);
+/** Generic words listed with their article, folded: "nl regering" -> "de" for "de regering". */
+const articledIn = (file: PartyFile): ReadonlyMap<string, string> =>
+  new Map(
+    file.generics.flatMap(({ language, words }) =>
+      words
+        .map(nameUnits)
+        .filter((units) => units.length === 2 && ARTICLES.has(units[0] ?? ''))
+        .map(([article = '', word = '']) => [`${language} ${word}`, article] as const),
+    ),
+  );
+/** "de regering in Damascus" must not be read as "de regering" first. */
+const withArticle = (entry: Named, articled: ReadonlyMap<string, string>): string[][] => {
+  const units = nameUnits(entry.name);
+  if (entry.sort === 'generic' || units.length < 2) return [];
+  const article = articled.get(`${entry.language} ${units[0]}`);
+  return article === undefined ? [] : [[article, ...units]];
 };
 const keyOf = (name: string): string => nameUnits(name).join(' ');
 const plain = { slot: null, country: null, office: null, from: null, until: null } as const;
@@ -112,12 +69,7 @@ const namesIn = (file: PartyFile, parties: readonly BookParty[]): Named[] => {
         .filter(({ language, name }) => !demonym.forms[language]?.includes(name))
         .map((name): Named => ({ ...plain, ...name, sort: 'people', actor: demonym.state, country: demonym.country })),
     ),
-    ...file.capitals.flatMap(({ country, names }) => {
-      const actor = capitalActor(file, country);
-      return actor === null
-        ? []
-        : each(names).map((name): Named => ({ ...plain, ...name, sort: 'capital', actor, country }));
-    }),
+    ...capitalNames(file),
     ...file.persons.flatMap(({ party, office, from, until, names }) =>
       each(names).map((name): Named => ({ ...plain, ...name, sort: 'person', actor: party, office, from, until })),
     ),
@@ -127,13 +79,6 @@ const namesIn = (file: PartyFile, parties: readonly BookParty[]): Named[] => {
         words.map((name): Named => ({ ...plain, sort: 'generic', name, language, actor: null, slot })),
       ),
   ];
-};
-
-/** Whose government a capital's name stands for: the state, unless the theatre says otherwise ("-" = nobody can say). */
-const capitalActor = (file: PartyFile, country: string): string | null => {
-  const said = file.slots.find((row) => row.country === country && row.slot === 'capital')?.party;
-  if (said !== undefined) return said === '-' ? null : said;
-  return file.demonyms.find((demonym) => demonym.country === country)?.state ?? null;
 };
 
 const EMPTY: PartyFile = {
@@ -155,8 +100,9 @@ export const openParties = (json: string, recorded: readonly Party[] = []): Part
     parties.set(party.id, { theatre: [], status: null, ...parties.get(party.id), ...party });
   const named = new Map<string, Named[]>();
   const begins = new Set<string>();
+  const articled = articledIn(file);
   for (const entry of namesIn(file, [...parties.values()]))
-    for (const units of spellingsOf(entry.name)) {
+    for (const units of [...spellingsOf(entry.name), ...withArticle(entry, articled)]) {
       push(named, units.join(' '), entry);
       let begin = '';
       for (const unit of units.slice(0, -1)) begins.add((begin = begin === '' ? unit : `${begin} ${unit}`));
