@@ -25,6 +25,8 @@ export type Watch = Readonly<{
   /** May a roster turn this voice's absence into absence observed? Not a party's, nor a name that nobody knows. */
   trusted: (claim: ReviewedClaim) => boolean;
   wasThere: (claim: ReviewedClaim) => boolean;
+  /** What the claim speaks of, in this zone; looked up once. */
+  spanOf: (claim: ReviewedClaim, zone: string) => Span | null;
 }>;
 
 export const watchOf = ({ reports: given, sources, parties }: Entrusted): Watch => {
@@ -58,7 +60,17 @@ export const watchOf = ({ reports: given, sources, parties }: Entrusted): Watch 
       !voice
     );
   };
-  return { reports, partisan, trusted, wasThere };
+  const spans = new Map<string, Map<ReviewedClaim, Span | null>>();
+  const spanOf = (one: ReviewedClaim, zone: string): Span | null => {
+    const known = spans.get(zone) ?? new Map<ReviewedClaim, Span | null>();
+    spans.set(zone, known);
+    const found = known.get(one);
+    if (found !== undefined) return found;
+    const span = spanOfSaid(one.claim, reports.get(one.report), zone);
+    known.set(one, span);
+    return span;
+  };
+  return { reports, partisan, trusted, wasThere, spanOf };
 };
 
 /** Minutes of the day that somebody was rostered for the class, as the longest single watch; and by whom. */
@@ -84,23 +96,18 @@ export const rosterOn = (
   };
 };
 
-/** Who reported first-hand from this area on this day, of this class of act or of one heard from the same spot. */
+/** Who, of what was said of a day, reported first-hand from this area of this class of act or of one heard from the same spot. */
 export const presentOn = (
-  input: Entrusted,
+  said: readonly ReviewedClaim[],
   watch: Watch,
   area: Area,
   act: ActClass,
-  day: Span,
-  zone: string,
+  areas: readonly Area[],
 ): string[] =>
   sorted(
-    input.claims
-      .filter((one) => one.review !== 'rejected' && watch.wasThere(one) && speaksOf(one, act))
-      .filter(({ claim, report }) => {
-        const span = spanOfSaid(claim, watch.reports.get(report), zone);
-        return span !== null && overlap(span, day) > 0;
-      })
-      .filter(({ claim }) => claim.where.some((place) => placedIn(place, area, input.areas)))
+    said
+      .filter((one) => watch.wasThere(one) && speaksOf(one, act))
+      .filter(({ claim }) => claim.where.some((place) => placedIn(place, area, areas)))
       .map(({ origin }) => origin),
   );
 

@@ -9,41 +9,70 @@ import type { Entrusted } from './kept.ts';
 import { byText, sorted } from './order.ts';
 import { isRefuted } from './refuted.ts';
 import { airspaceOf } from './sky.ts';
-import { overlap, spanOfEvent, spanOfIso, spanOfSaid } from './spans.ts';
+import { overlap, spanOfEvent, spanOfIso } from './spans.ts';
 import type { Span } from './spans.ts';
 import { coversArea, placedIn } from './zones.ts';
 
 export const RULE =
   'breach reported, else calm observed (shelling and ground), else quiet unconfirmed where somebody watched or claims calm, else nobody watching';
 
-type Day = Readonly<{ input: Entrusted; watch: Watch; area: Area; span: Span; zone: string }>;
+type Day = Readonly<{
+  input: Entrusted;
+  watch: Watch;
+  area: Area;
+  span: Span;
+  zone: string;
+  /** Standing claims that speak of this day, and acts that touch it. */
+  said: readonly ReviewedClaim[];
+  acts: readonly ConflictEvent[];
+}>;
 
 export const keepDays = (input: Entrusted, findings: readonly Finding[], zone: string): LedgerDay[] => {
   const days: LedgerDay[] = [];
   const watch = watchOf(input);
-  for (let day = input.from; day <= input.to; day = addDays(day, 1))
+  const standing = input.claims.filter(({ review }) => review !== 'rejected');
+  const touching = eventsBySpan(input.events);
+  for (let day = input.from; day <= input.to; day = addDays(day, 1)) {
+    const seen = new Map<string, Pick<Day, 'span' | 'said' | 'acts'> | null>();
     for (const area of input.areas) {
       const local = area.zone ?? zone;
       const span = spanOfIso(day, local);
-      if (span) days.push({ day, ...keepDay({ input, watch, area, span, zone: local }, findings) });
+      const within = (when: Span | null): boolean => when !== null && span !== null && overlap(when, span) > 0;
+      const known = seen.get(local);
+      const here =
+        known !== undefined || span === null
+          ? known
+          : {
+              span,
+              said: standing.filter((one) => within(watch.spanOf(one, local))),
+              acts: touching(local)
+                .filter(({ when }) => within(when))
+                .map(({ event }) => event),
+            };
+      seen.set(local, here ?? null);
+      if (here) days.push({ day, ...keepDay({ input, watch, area, zone: local, ...here }, findings) });
     }
+  }
   return days.sort((a, b) => byText(a.day, b.day) || byText(a.area, b.area));
 };
 
+/** Acts with their spans in a zone, worked out once a zone. */
+const eventsBySpan = (events: readonly ConflictEvent[]) => {
+  const zones = new Map<string, { event: ConflictEvent; when: Span | null }[]>();
+  return (zone: string): readonly { event: ConflictEvent; when: Span | null }[] => {
+    const known = zones.get(zone) ?? events.map((event) => ({ event, when: spanOfEvent(event, zone) }));
+    zones.set(zone, known);
+    return known;
+  };
+};
+
 const keepDay = (day: Day, findings: readonly Finding[]): Omit<LedgerDay, 'day'> => {
-  const { input, watch, area, span, zone } = day;
+  const { input, watch, area, zone, said } = day;
   const breaking = new Set(findings.filter(({ status }) => status !== 'none').map(({ event }) => event));
-  const here = input.events.filter((event) => {
-    const when = spanOfEvent(event, zone);
-    return event.place !== null && when !== null && overlap(when, span) > 0 && placedIn(event.place, area, input.areas);
-  });
+  const here = day.acts.filter(({ place }) => place !== null && placedIn(place, area, input.areas));
   const told = here.filter(({ id }) => breaking.has(id));
   const refuted = told.filter((event) => isRefuted(event, input, watch, zone));
   const breaches = told.filter((event) => !refuted.includes(event));
-  const said = input.claims.filter(({ claim, report, review }) => {
-    const when = review === 'rejected' ? null : spanOfSaid(claim, watch.reports.get(report), zone);
-    return when !== null && overlap(when, span) > 0;
-  });
   const quiet = said.filter((one) => quietClasses(one.claim).length > 0 && reachesArea(one, day));
   const active = said.filter((one) => isSighting(one) && one.claim.where.some((at) => placedIn(at, area, input.areas)));
   const classes = {
@@ -96,7 +125,7 @@ const stateOf = (
   const calm = quiet.filter(({ claim }) => quietClasses(claim).includes(act));
   const effort = effortOf(
     rosterOn(input, area, act, span, zone).minutes,
-    presentOn(input, watch, area, act, span, zone),
+    presentOn(day.said, watch, area, act, input.areas),
   );
   const observed = effort !== 'unknown' && broken.length === 0 && calm.some(watch.trusted);
   const level = (['verified', 'corroborated'] as const).find((one) => broken.some((event) => event.level === one));

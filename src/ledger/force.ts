@@ -27,6 +27,7 @@ const SLACK = 0.01;
 export const judgeTime = (event: ConflictEvent, forces: readonly Force[], zone: string): Judged => {
   const span = spanOfEvent(event, zone);
   if (!span) return { inside: 'undetermined', why: 'no time is given' };
+  if (forces.length === 0) return { inside: 'undetermined', why: 'the hour of force cannot be read' };
   // A whole day is compared with the hour as that reading's own calendar has it: the fifth lies before 00:01 of the sixth.
   const wholeDays = ![event.from, event.to].some((iso) => iso?.includes('T'));
   const dayIn = (by: string): Span => spanOfEvent(event, by) ?? span;

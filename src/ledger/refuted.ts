@@ -4,10 +4,11 @@
  */
 import { distanceKm } from '../model/index.ts';
 import type { ConflictEvent, Where } from '../model/index.ts';
+import { NAMELESS, UNATTRIBUTED } from '../reconciliation/index.ts';
 import { classOf, quietClasses } from './act-classes.ts';
 import type { Watch } from './coverage.ts';
 import type { Entrusted } from './kept.ts';
-import { overlap, spanOfEvent, spanOfSaid } from './spans.ts';
+import { overlap, spanOfEvent } from './spans.ts';
 
 /** How far apart two settlements may lie and still be under one sky or within earshot of one another, in km (house rule). */
 const EARSHOT_KM = 6;
@@ -15,12 +16,13 @@ const EARSHOT_KM = 6;
 export const isRefuted = (event: ConflictEvent, { claims }: Entrusted, watch: Watch, zone: string): boolean => {
   const act = classOf(event.type);
   const when = spanOfEvent(event, zone);
-  if (event.origins.length > 0 || act === null || when === null) return false;
+  const knowers = event.origins.filter((origin) => origin !== NAMELESS && origin !== UNATTRIBUTED);
+  if (knowers.length > 0 || act === null || when === null) return false;
   const against = new Set<string>(event.claims.filter(({ stance }) => stance === 'contradicts').map(({ id }) => id));
   return claims.some((one) => {
     if (one.review === 'rejected' || !watch.wasThere(one)) return false;
     if (against.has(one.claim.id)) return true;
-    const span = spanOfSaid(one.claim, watch.reports.get(one.report), zone);
+    const span = watch.spanOf(one, zone);
     const place = event.place;
     return (
       quietClasses(one.claim).includes(act) &&
