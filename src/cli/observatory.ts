@@ -53,6 +53,7 @@ export const openObservatory = (
   let remembered: { size: number; memory: Memory } | null = null;
   let known: { size: number; knowledge: Knowledge; readings: Readings } | null = null;
   let given: Door['given'] | null = null;
+  let whole: { size: number; derived: Derived } | null = null;
   const parties = shippedPartiesOnce();
 
   const memory = (): Memory => {
@@ -69,6 +70,15 @@ export const openObservatory = (
     }
     return known;
   };
+  const present = (): Derived => {
+    if (whole?.size !== archive.size) {
+      whole = {
+        size: archive.size,
+        derived: derive(memory(), knowing().knowledge, parties(), knowing().readings, null),
+      };
+    }
+    return whole.derived;
+  };
   return {
     observatory: {
       dir,
@@ -78,8 +88,10 @@ export const openObservatory = (
       memory,
       knowledge: () => knowing().knowledge,
       parties,
-      derived: (chosen = memory(), days) =>
-        derive(chosen, knowing().knowledge, parties(), knowing().readings, days ?? null),
+      derived: (chosen, days) =>
+        chosen === undefined && days === undefined
+          ? present()
+          : derive(chosen ?? memory(), knowing().knowledge, parties(), knowing().readings, days ?? null),
       keys: () => openKeys(keysOf(dir)),
       door: (now = effects.clock) => {
         given ??= givenBy(archive);

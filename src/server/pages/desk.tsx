@@ -83,7 +83,7 @@ export const Front: FC<{
         </ul>
       )}
     </section>
-    <section aria-labelledby="reports">
+    <section>
       <h2 id="reports">Reports ({reports.length})</h2>
       <div class="wide" tabindex={0} role="region" aria-labelledby="reports">
         <table>
