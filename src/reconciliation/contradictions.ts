@@ -4,7 +4,7 @@ import type { Contradiction } from '../model/index.ts';
 import { UNATTRIBUTED, isIndependent } from './origins.ts';
 import { sorted } from './order.ts';
 import type { SideOf } from './sides.ts';
-import type { Row } from './tallies.ts';
+import type { Row } from './rows.ts';
 import type { Telling } from './tellings.ts';
 import { gapBetween, lengthOf } from './windows.ts';
 

@@ -11,7 +11,7 @@ import { byText, sorted } from './order.ts';
 import { gatherAccused, gatherParticipants } from './participants.ts';
 import { countSides } from './sides.ts';
 import type { SideOf } from './sides.ts';
-import { byRow, tallyHarm } from './tallies.ts';
+import { tallyHarm } from './tallies.ts';
 import type { Telling } from './tellings.ts';
 import { choosePlace, chooseTime } from './time-and-place.ts';
 import { after, lengthOf } from './windows.ts';
@@ -59,10 +59,11 @@ export const describeEvent = (matter: Matter, setting: Setting): ConflictEvent =
     setting.rule,
     setting.gradeOf,
   );
-  const rows = [...tallied.rows].sort(byRow);
+  const { rows } = tallied;
   const contradictions = findContradictions(rows, affirming, disputing, setting.sideOf);
   const decided = standing.length > 0 ? matter.decided : { occurrence: 'retracted' as const, ...matter.decided };
-  const awarded = awardLevels(affirming, rows, contradictions, setting.sideOf, decided);
+  const counted = rows.filter(({ harm }) => harm.within === undefined);
+  const awarded = awardLevels(affirming, counted, contradictions, setting.sideOf, decided);
   const stanceOf = (telling: Telling): EventClaim['stance'] => {
     if (retracting.includes(telling)) return 'retracts';
     if (disputing.includes(telling)) return 'contradicts';

@@ -9,7 +9,13 @@ import { plainName } from './names.ts';
 import type { Telling } from './tellings.ts';
 import { after } from './windows.ts';
 
-export type Figure = Readonly<{ telling: Telling; origin: string; harm: Harm }>;
+export type Figure = Readonly<{
+  telling: Telling;
+  origin: string;
+  harm: Harm;
+  /** Index in the claim's own list. */
+  at: number;
+}>;
 
 /** People of whom nothing is said but their number: a total, not a group. */
 export const isTotal = ({ group, unit }: Harm): boolean =>
@@ -18,18 +24,18 @@ export const isTotal = ({ group, unit }: Harm): boolean =>
 export const figuresOf = (tellings: readonly Telling[]): Figure[] =>
   unmaskNeutralised(
     tellings.flatMap((telling) =>
-      rowsOf(telling.claim.harm).map((harm) => ({ telling, origin: telling.origins.toll, harm })),
+      rowsOf(telling.claim.harm).map(([harm, at]) => ({ telling, origin: telling.origins.toll, harm, at })),
     ),
   );
 
-/** Top entries; a total that its own list breaks down comes with the list. */
-const rowsOf = (harm: readonly Harm[]): Harm[] =>
+/** Top entries; a total that its own list breaks down comes with the list, and so does a part that fared otherwise. */
+const rowsOf = (harm: readonly Harm[]): (readonly [Harm, number])[] =>
   harm.flatMap((entry, at) => {
-    if (entry.within !== undefined) return [];
-    const parts = harm.filter((part) => part.within === at && part.effect === entry.effect);
-    return isTotal(entry) || (parts.length > 1 && isExact(entry) && sum(parts).low === entry.low)
-      ? [entry, ...parts]
-      : [entry];
+    const whole = entry.within === undefined ? undefined : harm[entry.within];
+    if (!whole || whole.effect !== entry.effect) return [[entry, at] as const];
+    const parts = harm.filter((part) => part.within === entry.within && part.effect === whole.effect);
+    const listed = isTotal(whole) || (parts.length > 1 && isExact(whole) && sum(parts).low === whole.low);
+    return listed && whole.within === undefined ? [[entry, at] as const] : [];
   });
 
 /** How far a total differs from its own list, in words; null where it does not or no list is given. */

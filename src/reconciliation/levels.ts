@@ -9,7 +9,7 @@ import { isIndependent } from './origins.ts';
 import { sorted } from './order.ts';
 import { countSides } from './sides.ts';
 import type { SideOf } from './sides.ts';
-import type { Row } from './tallies.ts';
+import type { Row } from './rows.ts';
 import type { Telling } from './tellings.ts';
 import { gapBetween } from './windows.ts';
 

@@ -33,6 +33,9 @@ export const sidesOf = (
   return (origin) => side.get(origin) ?? null;
 };
 
-/** How many interests stand behind these origins: blocs, and all that speak for nobody as one. */
+/**
+ * How many interests stand behind these origins: the blocs, and all who speak for nobody (monitors, media, residents) together
+ * as one more. So one monitor makes 1 and two monitors still 1; 0 only where there is no origin at all.
+ */
 export const countSides = (origins: readonly string[], sideOf: SideOf): number =>
   sorted(origins.map((origin) => sideOf(origin) ?? '')).length;

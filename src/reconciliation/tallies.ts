@@ -3,16 +3,17 @@
  * unknown; `best` follows a named rule. Early figures and superseded ones stand outside. Casualty arithmetic: standards §3.
  */
 import { hull, isExact, sum } from '../model/index.ts';
-import type { BestRule, EventHarm, Party, Range, Tally } from '../model/index.ts';
-import { chooseBest } from './best.ts';
+import type { BestRule, Party, Range, Tally } from '../model/index.ts';
 import type { GradeOf } from './best.ts';
 import { isTotal, settle } from './figures.ts';
 import type { Figure, OriginFigure, Settled } from './figures.ts';
 import { NAMELESS, isIndependent } from './origins.ts';
-import { byText, sorted } from './order.ts';
+import { sorted } from './order.ts';
+import { rowOf, tallyOf } from './rows.ts';
+import type { Row } from './rows.ts';
+import { linkParts, partRows } from './sub-counts.ts';
 import { matchVictims } from './victims.ts';
 
-export type Row = Readonly<{ harm: EventHarm; voices: readonly OriginFigure[] }>;
 export type Tallied = Readonly<{
   deaths: Tally;
   rows: readonly Row[];
@@ -34,11 +35,12 @@ export const tallyHarm = (
   const rows = groups
     .filter(({ voices }) => !isBareTotal(voices) || !groups.some((other) => isListed(other.voices, voices)))
     .map(({ voices }): Row => ({ voices, harm: rowOf(voices, rule, gradeOf) }));
+  const shown = linkParts([...rows, ...partRows(rows, rule, gradeOf)]);
   const all = groups.flatMap(({ voices }) => voices.map(({ settled }) => settled));
   const standing = new Set(all.flatMap(({ claims }) => claims.map(({ telling }) => telling.id)));
   return {
     deaths: tallyDeaths(groups, rule, gradeOf),
-    rows,
+    rows: shown,
     superseded: new Set(
       all.flatMap(({ superseded }) => superseded.map(({ telling }) => telling.id)).filter((id) => !standing.has(id)),
     ),
@@ -65,30 +67,6 @@ const isBareTotal = (voices: readonly OriginFigure[]): boolean =>
 const isListed = (listed: readonly OriginFigure[], total: readonly OriginFigure[]): boolean =>
   listed !== total && !isBareTotal(listed) && effectOf(listed) === effectOf(total);
 const effectOf = (voices: readonly OriginFigure[]): string => voices[0]?.settled.current.harm.effect ?? '';
-
-const rowOf = (voices: readonly OriginFigure[], rule: BestRule, gradeOf: GradeOf): EventHarm => {
-  const figures = voices.flatMap(({ settled }) => settled.claims);
-  const named = figures.find(({ harm }) => harm.group.actor !== null) ?? figures[0];
-  const { effect, unit, group } = named?.harm ?? { effect: 'killed', unit: 'person', group: NOBODY };
-  const status = figures.map(({ harm }) => harm.group.status).find((one) => one !== 'unknown') ?? 'unknown';
-  return {
-    ...tallyOf(voices, rule, gradeOf),
-    effect,
-    unit,
-    group: group.name,
-    actor: group.actor,
-    status,
-    origins: voices.map(({ origin }) => origin),
-  };
-};
-const NOBODY = { name: '', actor: null, status: 'unknown' } as const;
-
-const tallyOf = (voices: readonly OriginFigure[], rule: BestRule, gradeOf: GradeOf): Tally => ({
-  ...hull(voices.map(({ settled }) => settled.range)),
-  best: chooseBest(voices, rule, gradeOf),
-  rule,
-  said: voices.map(({ origin, settled }) => ({ origin, said: settled.current.harm.said })),
-});
 
 type Grouped = Readonly<{ key: string; voices: readonly OriginFigure[] }>;
 
@@ -163,9 +141,3 @@ const fromNeutralised = (groups: readonly Grouped[]): Range & { best: null } => 
     high: sum(told.map(({ voices }) => hull(voices.map(({ settled }) => settled.range)))).high,
   };
 };
-
-export const byRow = (a: Row, b: Row): number =>
-  byText(
-    `${a.harm.effect} ${a.harm.actor ?? ''} ${a.harm.group}`,
-    `${b.harm.effect} ${b.harm.actor ?? ''} ${b.harm.group}`,
-  );
