@@ -89,13 +89,13 @@ const flatArea = (ring: readonly LonLat[]): number => {
 };
 
 /**
- * Does the record of this area hold the place? A place coarser than the area (a province against a valley) names nothing in it.
+ * Does the record of this area hold the place? A place vaguer than the area is wide (a province against a valley) names nothing in it.
  */
 export const placedIn = (place: Where, area: Area, areas: readonly Area[]): boolean => {
   const named = areaNamed(place, areas);
   if (named?.id === area.id || (area.admin !== undefined && area.admin === place.place)) return true;
   if (place.lat === null || place.lon === null || area.geometry === undefined) return false;
-  if (UNCERTAINTY_KM[place.precision] > 1.5 * reachOf(area)) return false;
+  if (UNCERTAINTY_KM[place.precision] > 2 * reachOf(area)) return false;
   return sideOf([place.lon, place.lat], { geometry: area.geometry, bufferKm: 0 }).inside;
 };
 
