@@ -20,6 +20,7 @@ import { byText, compareBy } from './order.ts';
 import { applyCopying } from './copying.ts';
 import type { Reconciled, Recorded, ReviewedClaim, Suggestion } from './recorded.ts';
 import { registerOf } from './register.ts';
+import { dateReprints } from './reprints.ts';
 import { mergeAndSplit, recallBy, rulingsOn } from './rulings.ts';
 import { sidesOf } from './sides.ts';
 import { tellsOfQuietSky } from './skies.ts';
@@ -33,10 +34,11 @@ export const reconcile = (given: Recorded): Reconciled => {
   const decided = applyDecisions(recorded.claims, recorded.decisions);
   const reports = new Map<string, Report>(recorded.reports.map((report) => [report.id, report]));
   const register = registerOf(recorded);
+  const dated = dateReprints(decided.claims, reports, register);
   const tellings = applyCopying(
-    decided.claims.map((claim) => {
+    dated.claims.map((claim) => {
       const report = reports.get(claim.report);
-      return makeTelling(claim, findOrigins(claim.claim, report, register), report, recorded.zone);
+      return makeTelling(claim, findOrigins(claim.claim, report, register), dated.spokenIn(claim), recorded.zone);
     }),
     recorded.decisions,
     decided.anchors,
@@ -75,7 +77,7 @@ export const reconcile = (given: Recorded): Reconciled => {
   const assignments = named.map(({ event, claims }): Assignment => ({ event, claims: [...claims] }));
   return {
     events: events.sort((a, b) => compareBy(a, b, [({ from, to }) => from ?? to ?? '', ({ id }) => id])),
-    claims: withOrigins(decided.claims, tellings),
+    claims: withOrigins(dated.claims, tellings),
     assignments: assignments.sort((a, b) => byText(a.event, b.event)),
     redirects,
     suggestions: suggest(grouped.questions, assignments, recorded.decisions),
