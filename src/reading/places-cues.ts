@@ -1,4 +1,4 @@
-/** The words beside a name that say what it is: "provincie Idlib", "Idlib city", "near Idlib", "President Lincoln". */
+/** The words beside a name that say what it is: "provincie Idlib", "Idlib city", "near Idlib", "southern Khartoum", "President Lincoln". */
 import { PlacePrecision } from '../model/index.ts';
 import type { Gazetteer } from './place-index.ts';
 import type { Token } from './token.ts';
@@ -7,6 +7,10 @@ export type Cues = Readonly<{
   before: ReadonlyMap<string, PlacePrecision>;
   after: ReadonlyMap<string, PlacePrecision>;
   relations: ReadonlyMap<string, string>;
+  parts: ReadonlyMap<string, string>;
+  /** Nouns that stand for a place: capital, settlement … */
+  nouns: ReadonlyMap<string, string>;
+  determiners: ReadonlySet<string>;
   titles: ReadonlySet<string>;
   stop: ReadonlySet<string>;
 }>;
@@ -20,22 +24,50 @@ export const cuesFor = (gazetteer: Gazetteer, language: string): Cues => {
   const known = held.get(language);
   if (known) return known;
   const rows = gazetteer.lists.cues.filter((row) => row.language === language);
+  const words = (kind: string) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.word, row.value]));
   const sorts = (kind: string) =>
-    new Map(rows.filter((row) => row.kind === kind).map((row) => [row.word, PlacePrecision.parse(row.value)]));
+    new Map([...words(kind)].map(([word, value]) => [word, PlacePrecision.parse(value)] as const));
   const cues: Cues = {
     before: sorts('before'),
     after: sorts('after'),
-    relations: new Map(rows.filter((row) => row.kind === 'in').map((row) => [row.word, row.value])),
-    titles: new Set(rows.filter((row) => row.kind === 'title').map((row) => row.word)),
+    relations: words('in'),
+    parts: words('part'),
+    nouns: words('noun'),
+    determiners: new Set(words('the').keys()),
+    titles: new Set(words('title').keys()),
     stop: new Set([...(gazetteer.lists.stop['*'] ?? []), ...(gazetteer.lists.stop[language] ?? [])]),
   };
   held.set(language, cues);
   return cues;
 };
 
-export type Around = Readonly<{ precision: PlacePrecision | null; relation: string | null; title: boolean }>;
+export type Around = Readonly<{
+  precision: PlacePrecision | null;
+  relation: string | null;
+  title: boolean;
+  /** First token of "southern", "zuiden van" before the name, else the name's own first. */
+  first: number;
+}>;
 
-/** Cues just outside a name; a determiner may stand between preposition and name. */
+const LONGEST = 4;
+
+/** The longest phrase of a list that ends at a token: its value and its first token. */
+const endingAt = <Value>(
+  list: ReadonlyMap<string, Value>,
+  word: (at: number) => string,
+  last: number,
+): Readonly<{ value: Value; first: number }> | null => {
+  let phrase = '';
+  let found: { value: Value; first: number } | null = null;
+  for (let first = last; first > last - LONGEST && word(first) !== ''; first -= 1) {
+    phrase = phrase === '' ? word(first) : `${word(first)} ${phrase}`;
+    const value = list.get(phrase);
+    if (value !== undefined) found = { value, first };
+  }
+  return found;
+};
+
+/** Cues just outside a name; determiners and adjectives of countries may stand between. */
 export const cueAround = (
   tokens: readonly Token[],
   first: number,
@@ -43,14 +75,33 @@ export const cueAround = (
   from: number,
   to: number,
   cues: Cues,
+  adjectives: Readonly<Record<string, string>>,
 ): Around => {
   const word = (at: number): string => (at >= from && at <= to ? (tokens[at]?.lower ?? '') : '');
-  const two = (at: number): string => `${word(at - 1)} ${word(at)}`;
-  const before = cues.before.get(two(first - 1)) ?? cues.before.get(word(first - 1)) ?? null;
-  const after = cues.after.get(word(last + 1)) ?? null;
-  const precision = before ?? after;
   let at = first - 1;
-  if (before !== null) at -= cues.before.has(two(first - 1)) ? 2 : 1;
-  for (let steps = 0; steps < 2 && /^(the|de|het|een|a)$/.test(word(at)); steps += 1) at -= 1;
-  return { precision, relation: cues.relations.get(word(at)) ?? null, title: cues.titles.has(word(first - 1)) };
+  const skip = (): void => {
+    while (cues.determiners.has(word(at)) || adjectives[tokens[at]?.folded ?? ''] !== undefined) at -= 1;
+  };
+  let precision = cues.after.get(word(last + 1)) ?? null;
+  const before = endingAt(cues.before, word, at);
+  if (before) {
+    precision = before.value;
+    at = before.first - 1;
+  }
+  const title = cues.titles.has(word(first - 1));
+  skip();
+  const part = endingAt(cues.parts, word, at);
+  let start = first;
+  if (part) {
+    start = part.first;
+    at = part.first - 1;
+    skip();
+  }
+  const relation = endingAt(cues.relations, word, at)?.value ?? null;
+  return {
+    precision,
+    relation: part?.value === 'near' ? 'near' : (relation ?? part?.value ?? null),
+    title,
+    first: start,
+  };
 };

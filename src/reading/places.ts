@@ -11,12 +11,13 @@ import type { Unit } from './names.ts';
 import { unitsOf } from './names.ts';
 import type { Cues } from './places-cues.ts';
 import { cueAround, cuesFor } from './places-cues.ts';
+import { isCapital, strengthOf } from './places-strength.ts';
 import type { Span, Token } from './token.ts';
 
 export type PlaceChunk = Span &
   Readonly<{
     is: 'place';
-    /** The name itself as printed. */
+    /** As printed, with "southern" or "zuiden van" before it; `first` is where the name itself begins. */
     name: string;
     /** Every place that bears the name, in no order of likelihood yet. */
     candidates: readonly GazetteerPlace[];
@@ -26,6 +27,8 @@ export type PlaceChunk = Span &
     relation: string | null;
     /** 0..1: how sure it is that this is the name of a place at all. */
     strength: number;
+    /** "the city", "the capital": what sort of place named elsewhere the words stand for; null = a name. */
+    standsFor: string | null;
   }>;
 
 const MOST_UNITS = 6;
@@ -69,13 +72,35 @@ export const isAllCapitals = (tokens: readonly Token[], from: number, to: number
   return cased > 0 && upper > cased * 0.7;
 };
 
-const opensSentence = (tokens: readonly Token[], at: number, from: number): boolean => {
-  const before = tokens[at - 1];
-  return at <= from || !before || (before.kind === 'mark' && /^[.!?:"“”„«‘'’•\-–—]$/u.test(before.text));
+/** "the Sudanese capital", "de hoofdstad", "the city": a place named before, or known by its country. */
+const standIn = (
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  to: number,
+  gazetteer: Gazetteer,
+  cues: Cues,
+): PlaceChunk | null => {
+  const sort = cues.nouns.get(tokens[at]?.lower ?? '');
+  if (sort === undefined || isCapital(tokens[at + 1])) return null;
+  const country = gazetteer.lists.adjectives[tokens[at - 1]?.folded ?? ''];
+  const article = country === undefined ? at - 1 : at - 2;
+  if (article < from || !cues.determiners.has(tokens[article]?.lower ?? '')) return null;
+  if (country !== undefined && sort !== 'capital') return null;
+  const capital = country === undefined ? null : gazetteer.capital(country);
+  const around = cueAround(tokens, article, at, from, to, cues, gazetteer.lists.adjectives);
+  return {
+    is: 'place',
+    first: article,
+    last: at,
+    name: verbatim(tokens, article, at),
+    candidates: capital ? [capital] : [],
+    cue: null,
+    relation: around.relation,
+    strength: 0.6,
+    standsFor: capital ? null : sort,
+  };
 };
-
-const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && (token.shape === 'capital' || token.shape === 'upper' || token.shape === 'mixed');
 
 /** Places named between two tokens, both inclusive. */
 export const findPlaces = (
@@ -95,82 +120,33 @@ export const findPlaces = (
     if (!unit || unit.key === '' || !unit.opens) continue;
     const first = unit.token;
     const token = tokens[first];
-    if (
-      !token ||
-      token.kind === 'digits' ||
-      (token.shape === 'lower' && !(PARTICLES.has(unit.key) && isCapital(tokens[first + 1])))
-    )
+    if (!token || token.kind === 'digits') continue;
+    if (token.shape === 'lower' && !(PARTICLES.has(unit.key) && isCapital(tokens[first + 1]))) {
+      const stood = standIn(tokens, first, from, to, gazetteer, cues);
+      if (stood) chunks.push(stood);
       continue;
+    }
     const match = longestFrom(units, at, gazetteer);
     if (!match) continue;
     const last = units[match.until]?.token ?? first;
-    const around = cueAround(tokens, first, last, from, to, cues);
-    const chunk = { first, last, candidates: match.candidates };
-    const strength = strengthOf(tokens, chunk, match.until - at + 1, around, cues, {
-      from,
-      to,
-      capitals,
-      key: unit.key,
-    });
+    const around = cueAround(tokens, first, last, from, to, cues, gazetteer.lists.adjectives);
+    const { candidates } = match;
+    const found = { first, last, units: match.until - at + 1, key: unit.key, candidates };
+    const setting = { from, to, capitals, adjectives: gazetteer.lists.adjectives };
+    const strength = strengthOf(tokens, found, around, cues, setting);
     if (strength <= 0) continue;
     chunks.push({
       is: 'place',
       first,
       last,
-      name: verbatim(tokens, first, last),
-      candidates: match.candidates,
+      name: verbatim(tokens, around.first, last),
+      candidates,
       cue: around.precision,
       relation: around.relation,
       strength,
+      standsFor: null,
     });
     at = match.until;
   }
   return chunks;
-};
-
-type Setting = Readonly<{ from: number; to: number; capitals: boolean; key: string }>;
-
-const strengthOf = (
-  tokens: readonly Token[],
-  chunk: Span & Readonly<{ candidates: readonly GazetteerPlace[] }>,
-  units: number,
-  around: ReturnType<typeof cueAround>,
-  cues: Cues,
-  setting: Setting,
-): number => {
-  const { candidates, first, last } = chunk;
-  const token = tokens[first];
-  const listed = candidates.some((place) => place.listed);
-  const largest = Math.max(...candidates.map((place) => (place.primary ? place.population : place.population / 10)));
-  if (token && token.text.length <= 3 && units === 1 && !listed && around.precision === null) return 0;
-  if (
-    token &&
-    token.text.length <= 3 &&
-    units === 1 &&
-    listed &&
-    token.shape === 'capital' &&
-    !candidates.some((p) => p.feature !== 'PCLI')
-  )
-    return 0;
-  let strength = 0.1 + Math.min(0.4, Math.log10(largest + 1) / 15);
-  if (listed) strength += 0.3;
-  if (units > 1) strength += 0.2;
-  if (around.precision !== null) strength += 0.4;
-  if (around.relation !== null) strength += 0.2;
-  if (!candidates.some((place) => place.primary)) strength -= 0.15;
-  if (setting.capitals || token?.shape === 'none') strength -= 0.15;
-  else if (opensSentence(tokens, first, setting.from) && units === 1) strength -= 0.2;
-  if (units === 1 && cues.stop.has(setting.key)) strength -= 0.7;
-  if (!setting.capitals) {
-    const before =
-      first > setting.from &&
-      tokens[first]?.spaced &&
-      isCapital(tokens[first - 1]) &&
-      !opensSentence(tokens, first - 1, setting.from);
-    const after = last < setting.to && isCapital(tokens[last + 1]) && tokens[last + 1]?.spaced;
-    if ((before || after) && around.precision === null && !candidates.some((place) => place.feature === 'PCLI'))
-      strength -= 0.35;
-  }
-  if (around.title) strength -= 0.6;
-  return Math.max(0, Math.min(1, strength));
 };
