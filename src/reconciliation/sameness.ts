@@ -53,7 +53,7 @@ export const sameText = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolea
 };
 
 const bandsOf = (shingles: ReadonlySet<number>): string[] => {
-  const least = new Array<number>(BANDS * ROWS).fill(0xffffffff);
+  const least = Array.from({ length: BANDS * ROWS }, () => 0xffffffff);
   for (const shingle of shingles)
     for (let at = 0; at < least.length; at++) {
       const value = mix(shingle, at + 1);
