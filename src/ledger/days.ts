@@ -99,11 +99,15 @@ const keepDay = (day: Day, findings: readonly Finding[]): Omit<LedgerDay, 'day'>
   };
 };
 
-/** The claim's place takes in the area; of the sky, or from a source rostered here, a spot within it is enough. */
+/** The claim's place takes in the area; of the sky, or from a source rostered here for it, a spot within it is enough. */
 const reachesArea = ({ claim, report }: ReviewedClaim, { input, watch, area }: Day): boolean => {
   if (claim.where.some((place) => coversArea(place, area, input.areas))) return true;
   const source = watch.reports.get(report)?.source ?? null;
-  const posted = source !== null && input.observers.some((one) => one.area === area.id && one.source === source);
+  const posted =
+    source !== null &&
+    input.observers.some(
+      (one) => one.area === area.id && one.source === source && one.of.some((act) => quietClasses(claim).includes(act)),
+    );
   const ofSky = quietClasses(claim).includes('air');
   return (posted || ofSky) && claim.where.some((place) => placedIn(place, area, input.areas));
 };
@@ -163,6 +167,8 @@ const explain = (
     if (calm === 'none' && effort === 'unknown') return [];
     return [`${act}: ${calm === 'none' ? 'nothing said' : `calm ${calm}`}, ${watched}`];
   });
-  const spoken = refuted.map(({ type }) => `a ${type} told by nobody who could know is contradicted first-hand`);
+  const spoken = refuted.map(
+    ({ type }) => `told by nobody who could know, contradicted first-hand, not counted: ${type}`,
+  );
   return [...parts, ...spoken].join('; ') || 'no roster, no first-hand report, no claim of calm';
 };

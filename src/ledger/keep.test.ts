@@ -1,7 +1,7 @@
 /** The clash of 6 March and the strike of the day before, against the agreement of the sample record. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { Agreement, Area, Observer } from '../model/index.ts';
+import { Agreement, Area, Ledger, Observer } from '../model/index.ts';
 import { SOHR, aClaim, aReport, at, on, recorded } from '../reconciliation/by-hand.ts';
 import { reconcile } from '../reconciliation/index.ts';
 import { keep } from './index.ts';
@@ -20,7 +20,7 @@ const claims = [
   aClaim('paper', 'clash', { attribution: [SOHR], when: on('2020-03-06'), where: [at('Saraqib')], participants: tip }),
 ];
 const done = reconcile(recorded({ reports, claims, zone: 'Asia/Damascus' }));
-const { ledger } = keep({
+const input = {
   agreement: Agreement.parse(json('agreement')),
   areas: Area.array().parse(json('areas')),
   observers: Observer.array().parse(json('observers')),
@@ -32,7 +32,8 @@ const { ledger } = keep({
   decisions: [],
   from: '2020-03-06',
   to: '2020-03-10',
-});
+};
+const { ledger } = keep(input);
 const stateOn = (day: string, area: string): string | undefined =>
   ledger.days.find((one) => one.day === day && one.area === area)?.state;
 
@@ -46,4 +47,20 @@ it('keeps breach, unconfirmed quiet and nobody watching apart', () => {
   expect(stateOn('2020-03-06', 'saraqib')).toBe('breach-reported');
   expect(stateOn('2020-03-06', 'al-ghab')).toBe('quiet-unconfirmed');
   expect(stateOn('2020-03-09', 'al-ghab')).toBe('nobody-watching');
+});
+it('is a valid ledger, and no order of what is given changes it', () => {
+  expect(Ledger.parse(ledger)).toEqual(ledger);
+  const turned = {
+    ...input,
+    areas: [...input.areas].reverse(),
+    observers: [...input.observers].reverse(),
+    events: [...input.events].reverse(),
+    claims: [...input.claims].reverse(),
+  };
+  expect(keep(turned).ledger).toEqual(ledger);
+});
+it('refuses, with a remedy, a zone that nobody drew and an area that nobody recorded', () => {
+  const { refusals } = keep({ ...input, areas: [], agreement: { ...input.agreement, zones: [] } });
+  expect(new Set(refusals.map(({ code }) => code))).toEqual(new Set(['reference-unknown']));
+  expect(refusals.length).toBeGreaterThan(1);
 });
