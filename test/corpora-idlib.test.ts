@@ -166,6 +166,12 @@ describe('what the desk decided', () => {
     const levels = again.events.map(({ level }) => String(level));
     expect(levels.filter((level) => level === 'verified')).toHaveLength(1);
     expect(levels.filter((level) => level === 'discounted')).toHaveLength(1);
+    const best = (place: string, type: string): unknown[] =>
+      again.events
+        .filter((event) => event.place?.name === place && event.type === type)
+        .map(({ deaths }) => deaths.best);
+    expect(best('Maarat Misrin', 'air-drone-strike')).toEqual([15]);
+    expect(best('Jabal al-Zawiya', 'armed-clash')).toEqual([15]);
   });
 
   test('finds its claim by report and words alone, when a better grammar has given it another id', () => {
