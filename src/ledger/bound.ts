@@ -45,7 +45,7 @@ export const judgeParties = (event: ConflictEvent, agreement: Agreement, parties
   const others = event.participants.filter(({ role }) => role === 'party' || (role === 'target' && acting.length > 0));
   const armed = [
     ...acting,
-    ...others.filter(({ actor, role }) => role !== undefined && (role === 'party' || actor !== null)),
+    ...others.filter(({ actor, role }) => role === 'party' || isArmed(actor, agreement, parties)),
   ];
   if (armed.length === 0) return { inside: 'undetermined', why: 'nobody is named as having done it' };
   const judged = armed.map(({ actor, name }): Judged =>
@@ -64,3 +64,12 @@ export const judgeParties = (event: ConflictEvent, agreement: Agreement, parties
     why: worst === 'inside' ? 'between actors who are bound' : why.join('; ') || 'only one side is named',
   };
 };
+
+const FORCES: ReadonlySet<Party['kind']> = new Set(['state', 'state-forces', 'non-state', 'coalition']);
+/** Civilians and organisations that are fired upon need not be bound for the fire to be a breach. */
+const isArmed = (actor: string | null, agreement: Agreement, parties: readonly Party[]): boolean =>
+  actor !== null &&
+  (agreement.bound.some((bound) => bound.actor === actor) ||
+    agreement.parties.includes(actor) ||
+    agreement.nonSignatories.includes(actor) ||
+    parties.some(({ id, kind }) => id === actor && FORCES.has(kind)));
