@@ -3,7 +3,8 @@
  * (islamic, workers', democratic, national) are compared as ideas across languages, and a party of other aims is never
  * offered, however like its name may sound: an Islamic party that a paper garbled is no workers' party.
  */
-import { bareUnits, nameLikeness, wordLikeness } from './names-likeness.ts';
+import { bareUnits, likenessOfSounds, mostLikeness, nameLikeness, soundWithBits } from './names-likeness.ts';
+import type { Sound } from './names-likeness.ts';
 import type { Named, PartyBook } from './parties.ts';
 
 /** Stems of one idea in the languages we read; the first group are kinds of organisation, which weigh little. */
@@ -27,17 +28,17 @@ const IDEAS: readonly (readonly [string, RegExp])[] = [
 const KINDS = new Set(['party', 'army', 'front', 'movement', 'forces']);
 const BINDING = new Set('van voor de het der of for the and en du des la le les et y und al fur fuer'.split(' '));
 
-type Reading = Readonly<{ kinds: ReadonlySet<string>; aims: ReadonlySet<string>; proper: readonly string[] }>;
+type Reading = Readonly<{ kinds: ReadonlySet<string>; aims: ReadonlySet<string>; proper: readonly Sound[] }>;
 
 const readingOf = (name: string): Reading => {
   const kinds = new Set<string>();
   const aims = new Set<string>();
-  const proper: string[] = [];
+  const proper: Sound[] = [];
   for (const unit of bareUnits(name)) {
     if (BINDING.has(unit)) continue;
     const ideas = IDEAS.filter(([, stem]) => stem.test(unit)).map(([idea]) => idea);
     for (const idea of ideas) (KINDS.has(idea) ? kinds : aims).add(idea);
-    if (ideas.length === 0) proper.push(unit);
+    if (ideas.length === 0) proper.push(soundWithBits(unit));
   }
   return { kinds, aims, proper };
 };
@@ -45,23 +46,52 @@ const readingOf = (name: string): Reading => {
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((item) => b.has(item));
 
-/** Every proper word must have a like word on the other side; the weakest pair decides. */
-const properLikeness = (a: readonly string[], b: readonly string[]): number => {
+type Judge = (a: Sound, b: Sound) => number;
+const best = (from: readonly Sound[], to: readonly Sound[], judge: Judge): number => {
+  let least = 1;
+  for (const word of from) {
+    let most = 0;
+    for (const other of to) most = Math.max(most, judge(word, other));
+    least = Math.min(least, most);
+  }
+  return least;
+};
+const mutual = (a: readonly Sound[], b: readonly Sound[], judge: Judge): number =>
+  (best(a, b, judge) + best(b, a, judge)) / 2;
+
+/** Below this no kind and no shared aims make a name near enough. */
+const HOPELESS = 0.6;
+/** Every proper word must have a like word on the other side; the weakest pair decides. 0 where it cannot come near. */
+const properLikeness = (a: readonly Sound[], b: readonly Sound[]): number => {
   if (a.length === 0 || b.length === 0) return a.length === b.length ? 1 : 0.5;
-  const best = (from: readonly string[], to: readonly string[]): number =>
-    Math.min(...from.map((word) => Math.max(...to.map((other) => wordLikeness(word, other)))));
-  return (best(a, b) + best(b, a)) / 2;
+  return mutual(a, b, mostLikeness) < HOPELESS ? 0 : mutual(a, b, likenessOfSounds);
 };
 
 const isShort = (name: string): boolean => name.length <= 6 && name === name.toUpperCase();
 
-const likenessOf = (said: Reading, name: string): number => {
-  const listed = readingOf(name);
+const likenessOf = (said: Reading, listed: Reading): number => {
   if (!sameSet(said.aims, listed.aims)) return 0;
   const kind = sameSet(said.kinds, listed.kinds) ? 1 : 0.7;
   const proper = properLikeness(said.proper, listed.proper);
   const shared = said.aims.size > 0 ? 0.3 : 0;
   return kind * (shared + (1 - shared) * proper);
+};
+
+type Listed = Readonly<{ entry: Named; reading: Reading }>;
+const registers = new WeakMap<PartyBook, readonly Listed[]>();
+
+/** The names of a book that may be offered, read once: a book never changes. */
+const registerOf = (book: PartyBook): readonly Listed[] => {
+  const known = registers.get(book);
+  if (known) return known;
+  const made = [...book.named.values()]
+    .flat()
+    .filter(
+      (entry) => entry.actor !== null && (entry.sort === 'party' || entry.sort === 'person') && !isShort(entry.name),
+    )
+    .map((entry) => ({ entry, reading: readingOf(entry.name) }));
+  registers.set(book, made);
+  return made;
 };
 
 export type ScoredActor = Readonly<{ actor: string; score: number }>;
@@ -78,26 +108,27 @@ export const candidatesFor = (
 ): ScoredActor[] => {
   const said = readingOf(name.replace(/\(.*?\)/g, ' '));
   if (said.kinds.size === 0 && said.aims.size === 0 && said.proper.length === 0) return [];
-  const best = new Map<string, number>();
-  for (const entries of book.named.values())
-    for (const entry of entries) {
-      if (entry.actor === null || (entry.sort !== 'party' && entry.sort !== 'person') || isShort(entry.name)) continue;
-      if (published !== null && !isInForce(entry, published)) continue;
-      const like = entry.sort === 'person' ? personLikeness(name, entry.name) : likenessOf(said, entry.name);
-      if (like < LEAST) continue;
-      const at = book.parties.get(entry.actor)?.theatre ?? [];
-      const bonus = 0.05 * Math.max(0, ...at.map((code) => theatre.get(code) ?? 0));
-      best.set(entry.actor, Math.max(best.get(entry.actor) ?? 0, Math.min(MOST, like + bonus)));
-    }
-  return [...best]
+  const found = new Map<string, number>();
+  for (const { entry, reading } of registerOf(book)) {
+    if (entry.actor === null || (published !== null && !isInForce(entry, published))) continue;
+    const like = entry.sort === 'person' ? personLikeness(name, said, entry.name, reading) : likenessOf(said, reading);
+    if (like < LEAST) continue;
+    const at = book.parties.get(entry.actor)?.theatre ?? [];
+    const bonus = 0.05 * Math.max(0, ...at.map((code) => theatre.get(code) ?? 0));
+    found.set(entry.actor, Math.max(found.get(entry.actor) ?? 0, Math.min(MOST, like + bonus)));
+  }
+  return [...found]
     .map(([actor, score]) => ({ actor, score: Math.round(score * 100) / 100 }))
     .sort((a, b) => b.score - a.score || (a.actor < b.actor ? -1 : 1))
     .slice(0, 3);
 };
 
 /** People only by their full names: a shared surname is no likeness. */
-const personLikeness = (said: string, listed: string): number =>
-  bareUnits(said).length >= 2 && bareUnits(listed).length >= 2 ? nameLikeness(said, listed) - 0.1 : 0;
+const personLikeness = (name: string, said: Reading, listedName: string, listed: Reading): number => {
+  if (said.proper.length < 2 || listed.proper.length < 2) return 0;
+  if (mutual(said.proper, listed.proper, mostLikeness) < HOPELESS) return 0;
+  return bareUnits(name).length >= 2 && bareUnits(listedName).length >= 2 ? nameLikeness(name, listedName) - 0.1 : 0;
+};
 
 export const isInForce = (entry: Pick<Named, 'from' | 'until'>, published: string): boolean =>
   (entry.from === null || entry.from <= published) && (entry.until === null || published <= entry.until);

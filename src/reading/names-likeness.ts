@@ -60,12 +60,38 @@ const distance = (a: string, b: string): number => {
   return row.at(-1) ?? 0;
 };
 
-/** 0..1 for two words. */
-export const wordLikeness = (a: string, b: string): number => {
-  const [left, right] = [soundOf(a), soundOf(b)];
-  const longest = Math.max(left.length, right.length);
-  return longest === 0 ? 0 : Math.max(0, 1 - distance(left, right) / longest);
+/** A word as it sounds, with the set of its consonants as bits: what no spelling by ear leaves out. */
+export type Sound = Readonly<{ letters: string; consonants: number }>;
+
+export const soundWithBits = (word: string): Sound => {
+  const letters = soundOf(word);
+  let consonants = 0;
+  for (const letter of letters)
+    if (!VOWEL.has(letter)) consonants |= 1 << (letter === 'g' ? 10 : (letter.charCodeAt(0) - 97) & 31);
+  return { letters, consonants };
 };
+
+const bits = (set: number): number => {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
+/** What `likenessOfSounds` cannot exceed: a consonant that the other word lacks costs at least one letter (k and g: less). */
+export const mostLikeness = (a: Sound, b: Sound): number => {
+  const longest = Math.max(a.letters.length, b.letters.length);
+  const lacking = Math.max(bits(a.consonants & ~b.consonants), bits(b.consonants & ~a.consonants));
+  return longest === 0 ? 0 : Math.max(0, 1 - lacking / longest);
+};
+
+/** 0..1 for two sounds. */
+export const likenessOfSounds = (a: Sound, b: Sound): number => {
+  const longest = Math.max(a.letters.length, b.letters.length);
+  return longest === 0 ? 0 : Math.max(0, 1 - distance(a.letters, b.letters) / longest);
+};
+
+/** 0..1 for two words. */
+export const wordLikeness = (a: string, b: string): number => likenessOfSounds(soundWithBits(a), soundWithBits(b));
 
 const ARTICLES = new Set('al el ad ar as ash at az an ed er es ech esh et en ez aš eş uş'.split(' '));
 /** The words of a name without articles, also where one is written in one piece with its noun ("alZawiya" in Arabic script). */
