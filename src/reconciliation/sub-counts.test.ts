@@ -41,6 +41,24 @@ describe('parts of a figure', () => {
     expect(event?.contradictions.map(({ about }) => about)).toEqual(['killed of a child']);
     expect(event?.harm.find(({ within }) => within !== undefined)).toMatchObject({ low: 1, high: 3 });
   });
+  it('outlive a figure that a later one only made firmer, not one that it belied', () => {
+    const told = (low: number, high: number | null, then: number): ConflictEvent | undefined =>
+      reconcile(
+        recorded({
+          reports: [aReport('afp', { published: '2020-03-05' }), aReport('attessia', { published: '2020-03-06' })],
+          claims: [
+            strike('afp', [harmed('killed', low, high, civilians), child('a child')]),
+            strike('attessia', [harmed('killed', then, then, civilians)]),
+          ],
+        }),
+      ).events[0];
+    expect(
+      told(15, null, 16)
+        ?.harm.map(({ low }) => low)
+        .toSorted(),
+    ).toEqual([1, 16]);
+    expect(told(15, 15, 16)?.harm.map(({ low }) => low)).toEqual([16]);
+  });
   it('that fared otherwise than the whole are counted for themselves', () => {
     const event = eventOf(
       strike('list', [harmed('casualties', 15, 15, civilians), harmed('killed', 4, 4, civilians, { within: 0 })]),

@@ -1,7 +1,8 @@
 /**
  * Parts of a figure ("fifteen civilians, a child among them"): rows of their own that say in which row they are counted
- * already. Only the parts of figures that still stand; they never add to the deaths.
+ * already. They never add to the deaths.
  */
+import { compatible } from '../model/index.ts';
 import type { BestRule, EventHarm } from '../model/index.ts';
 import type { GradeOf } from './best.ts';
 import { settle } from './figures.ts';
@@ -45,7 +46,12 @@ export const linkParts = (rows: readonly Row[]): Row[] => {
   });
 };
 
-const figuresIn = (voices: readonly OriginFigure[]): Figure[] => voices.flatMap(({ settled }) => [...settled.claims]);
+/** Figures that stand, and earlier ones that the later did not belie ("at least fifteen, children among them", then fifteen). */
+const figuresIn = (voices: readonly OriginFigure[]): Figure[] =>
+  voices.flatMap(({ settled: { claims, superseded, range } }) => [
+    ...claims,
+    ...superseded.filter(({ harm }) => compatible(harm, range)),
+  ]);
 const placeOf = ({ telling, at }: Pick<Figure, 'telling' | 'at'>): string => `${telling.id} ${at}`;
 
 const partsOf = ({ telling, origin, at }: Figure): Figure[] =>
