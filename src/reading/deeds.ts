@@ -112,6 +112,9 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
 
 /** "To recapture the province": a purpose, not an event. */
 const INFINITIVE = new Set(['te', 'to', 'om']);
+/** The small word stands before the verb, or within a Dutch one ("terug te trekken"). */
+const isPurpose = (scene: Scene, mark: Mark): boolean =>
+  scene.tokens.slice(mark.first - 1, mark.last).some(({ lower }) => INFINITIVE.has(lower));
 
 /** A verb that harms nobody here, or that is read as capture of a place only with a place. */
 const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): boolean => {
@@ -120,7 +123,7 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): bool
   const charged = scene.marks.some(
     (other) => other.cls === 'state' && other.entry.value === 'accuse' && other.first < mark.first,
   );
-  if (mark.tag === 'inf' && !charged && INFINITIVE.has(scene.tokens[mark.first - 1]?.lower ?? '')) return false;
+  if (mark.tag === 'inf' && !charged && isPurpose(scene, mark)) return false;
   if (needs === undefined) return true;
   if (needs === 'blast')
     return (

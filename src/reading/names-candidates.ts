@@ -78,10 +78,13 @@ const likenessOf = (said: Reading, listed: Reading): number => {
 };
 
 type Listed = Readonly<{ entry: Named; reading: Reading }>;
-const registers = new WeakMap<PartyBook, readonly Listed[]>();
+/** By their aims: a party of other aims is never offered. */
+type Register = ReadonlyMap<string, readonly Listed[]>;
+const registers = new WeakMap<PartyBook, Register>();
+const aimsKey = (reading: Reading): string => [...reading.aims].sort().join(' ');
 
 /** The names of a book that may be offered, read once: a book never changes. */
-const registerOf = (book: PartyBook): readonly Listed[] => {
+const registerOf = (book: PartyBook): Register => {
   const known = registers.get(book);
   if (known) return known;
   const made = [...book.named.values()]
@@ -90,8 +93,15 @@ const registerOf = (book: PartyBook): readonly Listed[] => {
       (entry) => entry.actor !== null && (entry.sort === 'party' || entry.sort === 'person') && !isShort(entry.name),
     )
     .map((entry) => ({ entry, reading: readingOf(entry.name) }));
-  registers.set(book, made);
-  return made;
+  const register = new Map<string, Listed[]>();
+  for (const listed of made) {
+    const key = aimsKey(listed.reading);
+    const same = register.get(key);
+    if (same) same.push(listed);
+    else register.set(key, [listed]);
+  }
+  registers.set(book, register);
+  return register;
 };
 
 export type ScoredActor = Readonly<{ actor: string; score: number }>;
@@ -109,10 +119,9 @@ export const candidatesFor = (
   const said = readingOf(name.replace(/\(.*?\)/g, ' '));
   if (said.kinds.size === 0 && said.aims.size === 0 && said.proper.length === 0) return [];
   const found = new Map<string, number>();
-  for (const { entry, reading } of registerOf(book)) {
-    if (entry.actor === null || (published !== null && !isInForce(entry, published))) continue;
+  for (const { entry, reading } of registerOf(book).get(aimsKey(said)) ?? []) {
     const like = entry.sort === 'person' ? personLikeness(name, said, entry.name, reading) : likenessOf(said, reading);
-    if (like < LEAST) continue;
+    if (like < LEAST || entry.actor === null || (published !== null && !isInForce(entry, published))) continue;
     const at = book.parties.get(entry.actor)?.theatre ?? [];
     const bonus = 0.05 * Math.max(0, ...at.map((code) => theatre.get(code) ?? 0));
     found.set(entry.actor, Math.max(found.get(entry.actor) ?? 0, Math.min(MOST, like + bonus)));

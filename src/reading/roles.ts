@@ -79,13 +79,19 @@ const settled = (act: Act): EventType => {
   return state || regains ? 'government-regains-territory' : 'non-state-actor-overtakes-territory';
 };
 
+/** "Russian warplanes carried out": the deed's own words may begin within the name of who did it. */
+const wholeName = (scene: Scene, deed: Mark, subject: Span | null): Span | null => {
+  const shared = scene.actors.find(({ first, last }) => first < deed.first && last >= deed.first);
+  return shared ? { first: Math.min(subject?.first ?? shared.first, shared.first), last: shared.last } : subject;
+};
+
 const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed: Mark, act: Act): void => {
   const symmetric = deed.entry.features.has('sym');
   const passive = isPassive(scene, clauses, clauses.indexOf(clause), deed);
   const agent = scene.marks.find(
     (mark) => mark.cls === 'agent' && mark.first >= clause.first && mark.first <= clause.last,
   );
-  const subject = subjectOf(scene, clauses, clauses.indexOf(clause), deed.first);
+  const subject = wholeName(scene, deed, subjectOf(scene, clauses, clauses.indexOf(clause), deed.first));
   if (symmetric) {
     if (subject && somebody(scene, subject)) addParticipants(act, participantsOf(scene, subject, 'party'));
     withParties(scene, clause, act);

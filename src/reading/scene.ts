@@ -92,6 +92,8 @@ const OPENING = new Set(['“', '„', '«', '‘', '"', '‹']);
 const CLOSING = new Set(['”', '»', '’', '"', '›', '“']);
 
 const SMALL = new Set(['w', 'own', 'mood']);
+/** Classes that do tell something within a name: its small words, its kind, an office. */
+const NAMING = new Set(['w', 'own', 'group', 'body', 'force', 'office', 'media']);
 
 type Parts = Omit<Scene, 'bits' | 'quotes'>;
 
@@ -106,8 +108,16 @@ export const sceneOf = (given: Parts): Scene => {
   // US, WHO, IT: letters of a name, not us, who and it.
   const letters = (mark: Mark): boolean =>
     SMALL.has(mark.cls) && mark.first === mark.last && tokens[mark.first]?.shape === 'upper';
+  // "Group for the Support of Islam": a word of a longer name tells nothing by itself.
+  const named = (mark: Mark): boolean =>
+    !NAMING.has(mark.cls) &&
+    given.actors.some(
+      ({ sort, first, last }) =>
+        (sort === 'party' || sort === 'unknown') && first < last && mark.first > first && mark.last <= last,
+    );
   const marks = given.marks.filter(
-    (mark) => !((mark.cls === 'mood' || mark.cls === 'w') && dated(mark)) && !label(mark) && !letters(mark),
+    (mark) =>
+      !((mark.cls === 'mood' || mark.cls === 'w') && dated(mark)) && !label(mark) && !letters(mark) && !named(mark),
   );
   const parts = { ...given, marks };
   const bits = new Int32Array(span.last - span.first + 1);
