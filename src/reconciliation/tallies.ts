@@ -13,6 +13,7 @@ import { rowOf, tallyOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import { linkParts, partRows } from './sub-counts.ts';
 import { matchVictims } from './victims.ts';
+import { after } from './windows.ts';
 
 export type Tallied = Readonly<{
   deaths: Tally;
@@ -83,11 +84,14 @@ const tallyDeaths = (groups: readonly Grouped[], rule: BestRule, gradeOf: GradeO
       const settled = voices.find((voice) => voice.origin === origin)?.settled;
       return settled ? [{ key, settled }] : [];
     });
-    const total = mine.filter((one) => one.settled.claims.every(({ harm }) => isTotal(harm)) || isSumOfRest(one, mine));
-    const parts = mine.filter((one) => !total.includes(one));
+    const named = mine.filter(({ settled }) => !settled.claims.every(({ harm }) => isTotal(harm)));
+    const totals = mine.filter((one) => !named.includes(one) || isSumOfRest(one, named));
+    const parts = mine.filter((one) => !totals.includes(one));
+    const listed = sumStated(parts.map(({ settled }) => settled.range));
+    const total = totals.filter(({ settled }) => !isOutgrown(settled, listed, parts));
     const [first] = total.length > 0 ? total : parts;
     if (!first) return [];
-    const range = total.length > 0 ? first.settled.range : sumStated(parts.map(({ settled }) => settled.range));
+    const range = total.length > 0 ? first.settled.range : listed;
     const covers = total.length > 0 ? null : new Set(parts.map(({ key }) => key));
     return [{ origin, covers, settled: { ...first.settled, range } }];
   });
@@ -113,6 +117,12 @@ const isSumOfRest = (one: Mine, all: readonly Mine[]): boolean => {
     sum(rest.map(({ settled }) => settled.range)).low === one.settled.range.low
   );
 };
+
+/** A total below what the same voice lists, unless said after the list: it spoke of fewer, or earlier (nine, then 33 soldiers). */
+const isOutgrown = ({ range, current }: Settled, listed: Range, parts: readonly Mine[]): boolean =>
+  range.high !== null &&
+  (listed.low ?? 0) > range.high &&
+  !parts.every(({ settled }) => after(current.telling.asserted, settled.current.telling.asserted));
 
 /** Groups whose number nobody says ("and children") leave the stated least standing and open the most. */
 const sumStated = (ranges: readonly Range[]): Range => {

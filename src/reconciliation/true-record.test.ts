@@ -95,6 +95,26 @@ describe('T1: the soldiers of 5 March', () => {
   });
 });
 
+describe('the night of 27 February', () => {
+  const governor = voice('governor of Hatay');
+  const told = (paper: string, count: number, name: string, actor: string | null): RecordedClaim =>
+    aClaim(paper, String(count), {
+      type: 'air-drone-strike',
+      attribution: [governor],
+      when: on('2020-02-27'),
+      where: [at('Idlib city')],
+      harm: [harmed('killed', count, count, { name, actor })],
+    });
+  it('nine people, then 33 soldiers on the same word: 33, in whatever order the papers are read', () => {
+    const claims = [told('a', 9, 'people', null), told('b', 33, 'soldiers', 'turkish-armed-forces')];
+    for (const given of [claims, claims.toReversed()]) {
+      const events = eventsOf(given);
+      expect(events).toHaveLength(1);
+      expect(events[0]?.deaths).toMatchObject({ low: 33, best: 33, high: 33 });
+    }
+  });
+});
+
 describe('numbers that are alike by chance', () => {
   it('nineteen soldiers on the first are not nineteen violations on the seventh', () => {
     const soldiers = aClaim('a', 'drones', {
