@@ -82,9 +82,7 @@ export const readPage = (html: string): Page => {
   for (const silent of document.querySelectorAll(SILENT)) silent.remove();
   const whole = blockText(document.body ?? document.documentElement);
   const article = isProbablyReaderable(document) ? new Readability(document).parse() : null;
-  const chosen = article?.content
-    ? blockText(parseHTML(`<body>${article.content}</body>`).document.body)
-    : '';
+  const chosen = article?.content ? blockText(parseHTML(`<body>${article.content}</body>`).document.body) : '';
   return {
     text: chosen.length > 200 ? chosen : whole,
     title,

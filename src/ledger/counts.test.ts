@@ -1,7 +1,7 @@
 /** Counts of opposing claimants, units and windows stand in rows of their own. */
 import { expect, it } from 'vitest';
-import { aClaim, aReport, on, voice } from '../reconciliation/by-hand.ts';
-import { entrusted } from './by-hand.ts';
+import { aClaim, aReport, on, voice } from '../../test/reconciliation-by-hand.ts';
+import { entrusted } from '../../test/ledger-by-hand.ts';
 import { keep } from './index.ts';
 
 const reports = ['one', 'two'].map((name) => aReport(name));

@@ -1,8 +1,18 @@
 /** Calm observed, quiet unconfirmed and nobody watching are three things; a party's zero is calm claimed. */
 import { describe, expect, it } from 'vitest';
 import type { LedgerDay } from '../model/index.ts';
-import { SOHR, aClaim, aDecision, aReport, aSource, at, claimId, on, voice } from '../reconciliation/by-hand.ts';
-import { entrusted, watching } from './by-hand.ts';
+import {
+  SOHR,
+  aClaim,
+  aDecision,
+  aReport,
+  aSource,
+  at,
+  claimId,
+  on,
+  voice,
+} from '../../test/reconciliation-by-hand.ts';
+import { entrusted, watching } from '../../test/ledger-by-hand.ts';
 import { keep } from './index.ts';
 
 const reports = [

@@ -1,8 +1,8 @@
 /** Inside or outside in time, space and parties; candidate, alleged and confirmed kept apart. */
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../model/index.ts';
-import { SOHR, aClaim, aDecision, aReport, aSource, at, on, voice } from '../reconciliation/by-hand.ts';
-import { anAgreement, entrusted } from './by-hand.ts';
+import { SOHR, aClaim, aDecision, aReport, aSource, at, on, voice } from '../../test/reconciliation-by-hand.ts';
+import { anAgreement, entrusted } from '../../test/ledger-by-hand.ts';
 import { keep } from './index.ts';
 
 const reports = [aReport('paper')];

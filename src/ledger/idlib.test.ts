@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ACT_CLASSES, Agreement, Area, Observer, Party, ReportLine, Source } from '../model/index.ts';
 import type { ClassState, LedgerDay, RecordedClaim } from '../model/index.ts';
-import { aClaim, aReport } from '../reconciliation/by-hand.ts';
-import { entrusted } from './by-hand.ts';
+import { aClaim, aReport } from '../../test/reconciliation-by-hand.ts';
+import { entrusted } from '../../test/ledger-by-hand.ts';
 import { keep } from './index.ts';
 
 type Named = Readonly<{ surface: string; canonical: string | null; role?: string }>;

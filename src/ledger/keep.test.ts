@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { Agreement, Area, Ledger, Observer } from '../model/index.ts';
-import { SOHR, aClaim, aReport, at, on, recorded } from '../reconciliation/by-hand.ts';
+import { SOHR, aClaim, aReport, at, on, recorded } from '../../test/reconciliation-by-hand.ts';
 import { reconcile } from '../reconciliation/index.ts';
 import { keep } from './index.ts';
 

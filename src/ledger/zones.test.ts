@@ -1,6 +1,6 @@
 /** Edges within a metre, the antimeridian, bands and holes. */
 import { describe, expect, it } from 'vitest';
-import { box } from './by-hand.ts';
+import { box } from '../../test/ledger-by-hand.ts';
 import { sideOfBand, sideOfPolygon } from './sphere.ts';
 import type { LonLat } from './sphere.ts';
 import { insideOutline } from './zones.ts';

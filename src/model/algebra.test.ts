@@ -54,7 +54,8 @@ describe('certainty', () => {
   test('threats, plans, denials and negations tell of no fact', () => {
     expect(tellsOfAFact('affirmed', 'reported')).toBe(true);
     expect(tellsOfAFact('affirmed', 'alleged')).toBe(true);
-    for (const modality of ['denied', 'promised', 'threatened', 'planned', 'possible'] as const) expect(tellsOfAFact('affirmed', modality)).toBe(false);
+    for (const modality of ['denied', 'promised', 'threatened', 'planned', 'possible'] as const)
+      expect(tellsOfAFact('affirmed', modality)).toBe(false);
     expect(tellsOfAFact('negated', 'reported')).toBe(false);
   });
   test('the weakest element names the event', () => expect(weaker('corroborated', 'contested')).toBe('contested'));

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysInMonth, dayNumber, dayOf, edtfRange, isoDay, isoLocal, parseIso, utcMinutes, weekdayOf } from './instant.ts';
+import {
+  addDays,
+  daysInMonth,
+  dayNumber,
+  dayOf,
+  edtfRange,
+  isoDay,
+  isoLocal,
+  parseIso,
+  utcMinutes,
+  weekdayOf,
+} from './instant.ts';
 import { offsetAt, utcMinutesIn } from './zone.ts';
 
 describe('days', () => {
@@ -15,14 +26,21 @@ describe('days', () => {
     fc.assert(
       fc.property(fc.integer({ min: -200_000, max: 200_000 }), (number) => {
         const parts = parseIso(isoDay(number));
-        return parts !== null && dayNumber(parts.year, parts.month, parts.day) === number && parts.day <= daysInMonth(parts.year, parts.month);
+        return (
+          parts !== null &&
+          dayNumber(parts.year, parts.month, parts.day) === number &&
+          parts.day <= daysInMonth(parts.year, parts.month)
+        );
       }),
       { numRuns: 5000 },
     );
   });
-  test.each(['2020-02-30', '2019-02-29', '2020-13-01', '2020-03-06T24:00', '2020-3-6', 'vrijdag', '2020-03-06T10:61'])('%s is no date', (text) => {
-    expect(parseIso(text)).toBeNull();
-  });
+  test.each(['2020-02-30', '2019-02-29', '2020-13-01', '2020-03-06T24:00', '2020-3-6', 'vrijdag', '2020-03-06T10:61'])(
+    '%s is no date',
+    (text) => {
+      expect(parseIso(text)).toBeNull();
+    },
+  );
 });
 
 describe('EDTF', () => {

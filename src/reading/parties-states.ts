@@ -27,7 +27,7 @@ const BODIES = [
   },
 ] as const;
 
-export const STATE_SLOTS: readonly string[] = BODIES.map(({ slot }) => slot);
+const STATE_SLOTS: readonly string[] = BODIES.map(({ slot }) => slot);
 
 /** Bodies take the short Dutch adjective before a het-word only without article; with "het" it stays inflected. */
 const bodiesOf = (demonym: Demonym): BookParty[] =>

@@ -1,6 +1,18 @@
 /** A raid that nobody but an anonymous channel saw (sample record, 7 March): told once, spoken against three times. */
 import { describe, expect, it } from 'vitest';
-import { SOHR, aClaim, aDecision, aReport, aSource, at, claimId, harmed, on, recorded, voice } from './by-hand.ts';
+import {
+  SOHR,
+  aClaim,
+  aDecision,
+  aReport,
+  aSource,
+  at,
+  claimId,
+  harmed,
+  on,
+  recorded,
+  voice,
+} from '../../test/reconciliation-by-hand.ts';
 import { reconcile } from './index.ts';
 import type { RecordedClaim } from '../model/index.ts';
 

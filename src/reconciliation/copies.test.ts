@@ -13,7 +13,7 @@ import {
   recorded,
   reportId,
   voice,
-} from './by-hand.ts';
+} from '../../test/reconciliation-by-hand.ts';
 import { reconcile } from './index.ts';
 import type { Recorded } from './index.ts';
 

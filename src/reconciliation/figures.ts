@@ -128,4 +128,4 @@ const contains = (outer: Range, inner: Range): boolean =>
   (outer.low === null || (inner.low !== null && outer.low <= inner.low)) &&
   (outer.high === null || (inner.high !== null && inner.high <= outer.high));
 
-export const groupName = (harm: Harm): string => harm.group.actor ?? plainName(harm.group.name);
+const groupName = (harm: Harm): string => harm.group.actor ?? plainName(harm.group.name);

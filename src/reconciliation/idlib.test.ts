@@ -1,6 +1,6 @@
 /** The true record of the first days (standards §6), as hand-made claims: what a careful person would make of them. */
 import { describe, expect, it } from 'vitest';
-import { SOHR, aClaim, aReport, at, harmed, on, recorded, voice } from './by-hand.ts';
+import { SOHR, aClaim, aReport, at, harmed, on, recorded, voice } from '../../test/reconciliation-by-hand.ts';
 import { reconcile } from './index.ts';
 import type { RecordedClaim, Report } from '../model/index.ts';
 

@@ -14,7 +14,7 @@ import {
   on,
   recorded,
   voice,
-} from './by-hand.ts';
+} from '../../test/reconciliation-by-hand.ts';
 import { canonicalJson } from '../proof/index.ts';
 import { reconcile } from './index.ts';
 import type { Recorded, Reconciled } from './index.ts';

@@ -1,6 +1,17 @@
 /** Decisions on claims and events: dated, replayed, reversible, found again by their words, orphaned where they find nothing. */
 import { describe, expect, it } from 'vitest';
-import { SOHR, aClaim, aDecision, aReport, at, claimId, harmed, on, recorded, reportId } from './by-hand.ts';
+import {
+  SOHR,
+  aClaim,
+  aDecision,
+  aReport,
+  at,
+  claimId,
+  harmed,
+  on,
+  recorded,
+  reportId,
+} from '../../test/reconciliation-by-hand.ts';
 import { reconcile } from './index.ts';
 import type { Recorded } from './index.ts';
 import type { Decision } from '../model/index.ts';

@@ -1,6 +1,6 @@
 /** Fifteen, a child among them: the child is printed, counted once, and points at the fifteen. */
 import { describe, expect, it } from 'vitest';
-import { SOHR, aClaim, aReport, at, harmed, on, recorded, voice } from './by-hand.ts';
+import { SOHR, aClaim, aReport, at, harmed, on, recorded, voice } from '../../test/reconciliation-by-hand.ts';
 import { reconcile } from './index.ts';
 import type { ConflictEvent } from '../model/index.ts';
 

@@ -1,6 +1,6 @@
 /** More of the true record (standards §6): the strike of 5 March, the soldiers of 5 March, and numbers that are alike by chance. */
 import { describe, expect, it } from 'vitest';
-import { SOHR, aClaim, aReport, at, harmed, on, recorded, voice } from './by-hand.ts';
+import { SOHR, aClaim, aReport, at, harmed, on, recorded, voice } from '../../test/reconciliation-by-hand.ts';
 import { reconcile } from './index.ts';
 import type { ConflictEvent, RecordedClaim } from '../model/index.ts';
 

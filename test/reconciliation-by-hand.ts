@@ -1,8 +1,8 @@
 /** Hand-made reports and claims for tests: everything a claim needs, with only what matters said. */
-import { Claim, Decision, Party, Report, Source, claimIdOf, reportIdOf } from '../model/index.ts';
-import type { ClaimId, RecordedClaim, ReportId } from '../model/index.ts';
-import { hex, sha256, utf8 } from '../proof/index.ts';
-import type { Recorded } from './recorded.ts';
+import { Claim, Decision, Party, Report, Source, claimIdOf, reportIdOf } from '../src/model/index.ts';
+import type { ClaimId, RecordedClaim, ReportId } from '../src/model/index.ts';
+import { hex, sha256, utf8 } from '../src/proof/index.ts';
+import type { Recorded } from '../src/reconciliation/index.ts';
 
 export const reportId = (name: string): ReportId => reportIdOf(sha256(utf8(name)));
 export const claimId = (name: string): ClaimId => claimIdOf(sha256(utf8(name)));

@@ -1,8 +1,8 @@
 /** A small agreement, its areas and a roster for tests: one zone, a corridor of six kilometres, an hour that names no zone. */
-import { Agreement, Area, Observer } from '../model/index.ts';
-import { reconcile } from '../reconciliation/index.ts';
-import { recorded } from '../reconciliation/by-hand.ts';
-import type { Entrusted } from './kept.ts';
+import { Agreement, Area, Observer } from '../src/model/index.ts';
+import { reconcile } from '../src/reconciliation/index.ts';
+import { recorded } from './reconciliation-by-hand.ts';
+import type { Entrusted } from '../src/ledger/kept.ts';
 
 /** The ring of a box, in degrees. */
 export const box = (west: number, south: number, east: number, north: number): number[][] => [
