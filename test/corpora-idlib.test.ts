@@ -163,7 +163,7 @@ describe('what the desk decided', () => {
     expect(again.orphaned.map(({ id, was }) => [id, was])).toEqual([]);
     const waiting = again.claims.filter(({ review }) => review === 'machine');
     expect(waiting.map(({ report, claim }) => [report, claim.type, claim.evidence[0]?.quote])).toEqual([]);
-    const levels = again.events.map(({ level }) => String(level));
+    const levels = again.events.map(({ level }) => level);
     expect(levels.filter((level) => level === 'verified')).toHaveLength(1);
     expect(levels.filter((level) => level === 'discounted')).toHaveLength(1);
     const best = (place: string, type: string): unknown[] =>

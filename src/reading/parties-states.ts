@@ -27,8 +27,6 @@ const BODIES = [
   },
 ] as const;
 
-const STATE_SLOTS: readonly string[] = BODIES.map(({ slot }) => slot);
-
 /** Bodies take the short Dutch adjective before a het-word only without article; with "het" it stays inflected. */
 const bodiesOf = (demonym: Demonym): BookParty[] =>
   BODIES.map(({ slot, kind, status, nl, en, the }) => {

@@ -6,7 +6,6 @@ import type { Demonym, Named, PartyBook, PartyFile } from './parties-book.ts';
 import type { BookParty, Names } from './parties-rows.ts';
 
 export type { Demonym, Named, NamedSort, PartyBook, PartyFile } from './parties-book.ts';
-export type { BookParty } from './parties-rows.ts';
 
 const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
   const held = map.get(key);

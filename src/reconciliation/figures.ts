@@ -5,7 +5,7 @@
 import { isExact, sum, hull } from '../model/index.ts';
 import type { Harm, Range } from '../model/index.ts';
 import { isIndependent } from './origins.ts';
-import { plainName } from './names.ts';
+
 import type { Telling } from './tellings.ts';
 import { after } from './windows.ts';
 
@@ -127,5 +127,3 @@ export const settle = (figures: readonly Figure[]): Settled | null => {
 const contains = (outer: Range, inner: Range): boolean =>
   (outer.low === null || (inner.low !== null && outer.low <= inner.low)) &&
   (outer.high === null || (inner.high !== null && inner.high <= outer.high));
-
-const groupName = (harm: Harm): string => harm.group.actor ?? plainName(harm.group.name);
