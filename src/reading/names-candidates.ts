@@ -59,22 +59,28 @@ const best = (from: readonly Sound[], to: readonly Sound[], judge: Judge): numbe
 const mutual = (a: readonly Sound[], b: readonly Sound[], judge: Judge): number =>
   (best(a, b, judge) + best(b, a, judge)) / 2;
 
-/** Below this no kind and no shared aims make a name near enough. */
+/** Below this no name of a person is near enough. */
 const HOPELESS = 0.6;
-/** Every proper word must have a like word on the other side; the weakest pair decides. 0 where it cannot come near. */
-const properLikeness = (a: readonly Sound[], b: readonly Sound[]): number => {
+/** Every proper word must have a like word on the other side; the weakest pair decides. 0 where `needed` is out of reach. */
+const properLikeness = (a: readonly Sound[], b: readonly Sound[], needed: number): number => {
   if (a.length === 0 || b.length === 0) return a.length === b.length ? 1 : 0.5;
-  return mutual(a, b, mostLikeness) < HOPELESS ? 0 : mutual(a, b, likenessOfSounds);
+  return mutual(a, b, mostLikeness) < needed ? 0 : mutual(a, b, likenessOfSounds);
 };
 
 const isShort = (name: string): boolean => name.length <= 6 && name === name.toUpperCase();
 
+const LEAST = 0.72;
+/** A near match is never as good as a name: the desk decides. */
+const MOST = 0.95;
+
 const likenessOf = (said: Reading, listed: Reading): number => {
   if (!sameSet(said.aims, listed.aims)) return 0;
   const kind = sameSet(said.kinds, listed.kinds) ? 1 : 0.7;
-  const proper = properLikeness(said.proper, listed.proper);
   const shared = said.aims.size > 0 ? 0.3 : 0;
-  return kind * (shared + (1 - shared) * proper);
+  // What the proper words must reach for the whole to be offered at all.
+  const needed = (LEAST / kind - shared) / (1 - shared);
+  if (needed > 1) return 0;
+  return kind * (shared + (1 - shared) * properLikeness(said.proper, listed.proper, needed));
 };
 
 type Listed = Readonly<{ entry: Named; reading: Reading }>;
@@ -105,10 +111,6 @@ const registerOf = (book: PartyBook): Register => {
 };
 
 export type ScoredActor = Readonly<{ actor: string; score: number }>;
-const LEAST = 0.72;
-/** A near match is never as good as a name: the desk decides. */
-const MOST = 0.95;
-
 /** Listed parties whose names are near `name`, best first, at most three; those of the theatre gain a little. */
 export const candidatesFor = (
   name: string,

@@ -45,19 +45,21 @@ const dropCost = (letter: string): number => (VOWEL.has(letter) ? 0.35 : 1);
 
 /** Edit distance over sounds in which vowels cost little. */
 const distance = (a: string, b: string): number => {
-  let row = [0];
-  for (const letter of b) row.push((row.at(-1) ?? 0) + dropCost(letter));
-  for (const left of a) {
-    const next = [(row[0] ?? 0) + dropCost(left)];
-    [...b].forEach((right, at) => {
-      const change = (row[at] ?? 0) + changeCost(left, right);
-      const dropped = (row[at + 1] ?? 0) + dropCost(left);
-      const added = (next[at] ?? 0) + dropCost(right);
-      next.push(Math.min(change, dropped, added));
-    });
-    row = next;
+  const row: number[] = [0];
+  for (let at = 0; at < b.length; at += 1) row.push((row[at] ?? 0) + dropCost(b.charAt(at)));
+  for (let from = 0; from < a.length; from += 1) {
+    const left = a.charAt(from);
+    const dropLeft = dropCost(left);
+    let diagonal = row[0] ?? 0;
+    row[0] = diagonal + dropLeft;
+    for (let at = 0; at < b.length; at += 1) {
+      const right = b.charAt(at);
+      const above = row[at + 1] ?? 0;
+      row[at + 1] = Math.min(diagonal + changeCost(left, right), above + dropLeft, (row[at] ?? 0) + dropCost(right));
+      diagonal = above;
+    }
   }
-  return row.at(-1) ?? 0;
+  return row[b.length] ?? 0;
 };
 
 /** A word as it sounds, with the set of its consonants as bits: what no spelling by ear leaves out. */
