@@ -60,7 +60,7 @@ const prune = (folder) => {
 };
 
 if (!existsSync(join(root, 'node_modules', 'typescript-7'))) {
-  console.error('build: the packages are not installed; run `npm ci` first');
+  console.error('build: the packages are not installed; run `npm install` first');
   process.exit(2);
 }
 step('code', ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], () => {

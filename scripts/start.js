@@ -1,4 +1,4 @@
-// The first of the README's two commands, after `npm ci`: builds what is stale and opens the observatory with the sample record.
+// The first of the README's two commands, after `npm install`: builds what is stale and opens the observatory with the sample record.
 import { spawn, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// The second of the README's commands, after `npm ci`: builds, says what this machine lacks, runs every test in two time zones.
+// The second of the README's commands, after `npm install`: builds, says what this machine lacks, runs every test in two time zones.
 // Last line: `N passed, N failed, N skipped`.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
