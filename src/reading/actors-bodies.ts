@@ -38,6 +38,16 @@ export const bodyOf = (slot: string, demonym: Demonym, book: PartyBook): Body =>
   return { actor: id, kind: party?.kind ?? null, office: null, combatant: party?.status === 'combatant' };
 };
 
+const firsts = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>();
+/** The words with which the names of a table begin, found once a table: most words of a text begin none. */
+const firstWordsOf = (names: ReadonlyMap<string, unknown>): ReadonlySet<string> => {
+  const known = firsts.get(names);
+  if (known) return known;
+  const made = new Set([...names.keys()].map((name) => name.split(' ', 1)[0] ?? name));
+  firsts.set(names, made);
+  return made;
+};
+
 /** The longest role noun that begins at a unit: its slot and its last unit. */
 export const roleAt = (
   units: readonly Unit[],
@@ -46,7 +56,7 @@ export const roleAt = (
   language: string,
 ): Readonly<{ slot: string; last: number }> | null => {
   const roles = book.roles.get(language);
-  if (!roles) return null;
+  if (!roles || !firstWordsOf(roles).has(units[start]?.key ?? '')) return null;
   let key = '';
   let best: { slot: string; last: number } | null = null;
   for (let at = start; at < units.length && at < start + MOST_WORDS; at += 1) {
@@ -67,7 +77,7 @@ export const adjectiveAt = (
   language: string,
 ): Readonly<{ demonym: Demonym; last: number }> | null => {
   const [one, two] = [units[start], units[start + 1]];
-  if (!one) return null;
+  if (!one || !firstWordsOf(book.adjectives).has(one.key)) return null;
   const look = (key: string): Demonym | undefined =>
     book.adjectives.get(key)?.find((entry) => entry.language === language)?.demonym;
   const double = two && two.key !== '' && two.closes ? look(`${one.key} ${two.key}`) : undefined;
