@@ -93,7 +93,8 @@ const apply = (decision: Decision, now: Standing, asRead: Claim, refusals: Refus
 /** The whole claim as the person saw it, where the decision kept it; else the claim as it now stands. */
 const asSeen = (decision: Decision, now: Claim): Claim => {
   if (!isObject(decision.was)) return now;
-  const seen = Claim.safeParse({ ...decision.was, id: now.id, rule: now.rule, confidence: now.confidence });
+  const told = isObject(decision.was['claim']) ? decision.was['claim'] : decision.was;
+  const seen = Claim.safeParse({ ...told, id: now.id, rule: now.rule, confidence: now.confidence });
   return seen.success && JSON.stringify(seen.data) !== JSON.stringify(Claim.parse(now)) ? seen.data : now;
 };
 

@@ -42,6 +42,18 @@ describe('decisions on claims', () => {
     const withdraw = aDecision({ id: one, verdict: 'withdraw', at: '2020-03-07T12:00Z' });
     expect(reviewOf(done([correct, reject, withdraw]), one)).toMatchObject({ review: 'machine', asRead: null });
   });
+  it('what was accepted is what the person saw, though a later reading tells it otherwise', () => {
+    const { claim } = clash('one', 'Saraqib', { harm: [harmed('killed', 6, 6)] });
+    const accepted = aDecision({
+      id: one,
+      was: { report: reportId('one'), quote: claim.evidence[0]?.quote ?? '', claim },
+    });
+    expect(reviewOf(done([accepted]), one)).toMatchObject({
+      review: 'accepted',
+      claim: { harm: [{ low: 6 }] },
+      asRead: { harm: [] },
+    });
+  });
   it('a correction that makes no claim is refused and changes nothing', () => {
     const result = done([aDecision({ id: one, verdict: 'correct', to: { polarity: 'perhaps' } })]);
     expect(result.refusals.map(({ code }) => code)).toEqual(['shape-wrong']);
