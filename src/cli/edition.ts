@@ -8,6 +8,7 @@ import { refuse, utcMinutes } from '../model/index.ts';
 import { publish, readEditionSummary, type Edition, type EditionSummary } from '../publication/index.ts';
 import { knownAt } from './cutoff.ts';
 import { loadBasemap } from './knowledge.ts';
+import { knownRecord } from './known-record.ts';
 import type { Observatory } from './observatory.ts';
 import { SOFTWARE } from './version.ts';
 
@@ -34,10 +35,8 @@ export const makeEdition = (observatory: Observatory, asked: Asked): Made | { re
   const earlier = memory.editions.filter((edition) => !edition.draft && edition.day === asked.day);
   // An edition's own assignments must not feed back into it: it would not be the same bytes twice.
   const before = memory.editions.filter((edition) => edition.draft || edition.day < asked.day);
-  const { reconciled, ledgers, refusals } = observatory.derived(
-    { ...memory, editions: before },
-    ledgerDays(memory, asked.day),
-  );
+  const derived = observatory.derived({ ...memory, editions: before }, ledgerDays(memory, asked.day));
+  const { reconciled, refusals } = derived;
   if (refusals.length > 0) return { refusals };
   const make = (number: number) =>
     publish({
@@ -48,19 +47,7 @@ export const makeEdition = (observatory: Observatory, asked: Asked): Made | { re
       draft: asked.draft,
       languages,
       observatory: { name, url, licence },
-      record: {
-        reports: [...memory.reports.values()],
-        texts: memory.texts,
-        sources: [...memory.sources.values()],
-        parties: observatory.parties(),
-        claims: reconciled.claims,
-        events: reconciled.events,
-        ledgers,
-        areas: [...memory.areas.values()],
-        observers: memory.observers,
-        assessments: memory.assessments,
-        decisions: memory.decisions,
-      },
+      record: knownRecord(observatory, memory, derived),
       previous: asked.previous,
       keys: { ids: keys.keys.ids, salts: keys.keys.salts, signing: keys.keys.editions, origin: keys.keys.origin },
       basemap: loadBasemap(),

@@ -1,10 +1,11 @@
 /** `bestand export WHAT`: the record as data, for the desk, or through the discretion gate for everybody. */
-import { edtfRange, Level, refuse, utcMinutes, type ConflictEvent } from '../../model/index.ts';
+import { edtfRange, Level, refuse, utcMinutes, type ConflictEvent, type Review } from '../../model/index.ts';
 import { discreet } from '../../publication/index.ts';
 import type { CommandModule } from '../command.ts';
 import { tellRefusal, type Console } from '../console.ts';
 import { endOfDay, knownAt } from '../cutoff.ts';
 import { claimShape, eventShape, ledgerShape, referring, reportShape } from '../export-shapes.ts';
+import { knownRecord } from '../known-record.ts';
 import type { Observatory } from '../observatory.ts';
 import type { Words } from '../options.ts';
 
@@ -149,20 +150,10 @@ const publicRows = (
 ): Rows | { refusal: ReturnType<typeof refuse> } => {
   const keys = observatory.keys();
   if ('refusal' in keys) return keys;
+  const accepted = ({ review }: { review: Review }): boolean => review === 'accepted' || review === 'corrected';
+  const record = knownRecord(observatory, memory, derived);
   const seen = discreet(
-    {
-      reports: [...memory.reports.values()],
-      texts: memory.texts,
-      sources: [...memory.sources.values()],
-      parties: observatory.parties(),
-      claims: derived.reconciled.claims.filter((each) => each.review === 'accepted' || each.review === 'corrected'),
-      events: derived.reconciled.events.filter((event) => event.review === 'accepted' || event.review === 'corrected'),
-      ledgers: derived.ledgers,
-      areas: [...memory.areas.values()],
-      observers: memory.observers,
-      assessments: memory.assessments,
-      decisions: memory.decisions,
-    },
+    { ...record, claims: record.claims.filter(accepted), events: record.events.filter(accepted) },
     { audience: 'public', key: keys.keys.ids, cutoff: observatory.effects.clock() },
   );
   if (what === 'events')
