@@ -4,8 +4,12 @@
  *   `nl:bombarderen/bombardeer`   a weak Dutch verb: infinitive / stem; a particle stands before `+` (`nl:aan+vallen/val`)
  *   `gevallen@pp`          one form with its tag; without a tag a form is a noun or an unchanging word
  *   `raakte … gewond@pp`   parts with other words between them
- * Tags: inf pres past pp ing. Other languages add a pattern here and nothing elsewhere.
+ *   `солдат~man`           a stem with all endings of a paradigm of the language (`paradigms.ts`)
+ * Tags: inf pres past pp ing. Other languages bend by `paradigms.tsv` and add nothing here.
  */
+import { formsOfStem, NO_PARADIGMS } from './paradigms.ts';
+import type { Paradigms } from './paradigms.ts';
+
 export type Tag = 'inf' | 'pres' | 'past' | 'pp' | 'ing' | '';
 export type Form = Readonly<{ words: string; tag: Tag }>;
 
@@ -56,7 +60,7 @@ const dutchVerb = (particle: string, infinitive: string, stem: string): Form[] =
 };
 
 /** All forms of one cell, alternatives divided by `|`. Throws nothing: an unknown pattern is taken as it stands. */
-export const formsOf = (cell: string): Form[] =>
+export const formsOf = (cell: string, paradigms: Paradigms = NO_PARADIGMS): Form[] =>
   cell.split('|').flatMap((part): Form[] => {
     const written = part.trim();
     if (written === '') return [];
@@ -73,5 +77,7 @@ export const formsOf = (cell: string): Form[] =>
     }
     const at = written.lastIndexOf('@');
     const tag = at < 0 ? '' : written.slice(at + 1);
-    return at >= 0 && isTag(tag) ? [{ words: written.slice(0, at), tag }] : [{ words: written, tag: '' }];
+    if (at >= 0 && isTag(tag))
+      return formsOfStem(written.slice(0, at), paradigms).map((form) => ({ words: form.words, tag }));
+    return formsOfStem(written, paradigms).map((form) => ({ words: form.words, tag: isTag(form.tag) ? form.tag : '' }));
   });

@@ -9,6 +9,7 @@ import { compileLexicon } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { compileNumbers } from './numbers.ts';
 import type { NumberLexicon } from './numbers.ts';
+import { compileParadigms, expandRows } from './paradigms.ts';
 import { openParties } from './parties.ts';
 import type { PartyBook } from './parties.ts';
 import { openGazetteer } from './place-index.ts';
@@ -62,11 +63,13 @@ const tongueOf = (language: string, tables: Readonly<Record<string, string>>): T
   const lexicon = compileLexicon(language, tables);
   const traits = wordsOf(lexicon, 'order');
   const suffixes = wordsOf(lexicon, 'clitic-suffix');
+  const paradigms = compileParadigms(tables['paradigms.tsv'] ?? '', language);
+  const rows = (file: string): string => expandRows(tables[file] ?? '', 1, paradigms);
   return {
     language,
     lexicon,
-    numbers: compileNumbers(tables['numbers.tsv'] ?? '', language),
-    times: compileTimes(tables['times.tsv'] ?? '', language),
+    numbers: compileNumbers(rows('numbers.tsv'), language),
+    times: compileTimes(rows('times.tsv'), language),
     clitics: { suffixes: suffixes.has('*') ? 'any' : suffixes, prefixes: wordsOf(lexicon, 'clitic-prefix') },
     abbreviations: wordsOf(lexicon, 'abbreviation'),
     verbSecond: traits.has('verb-second'),

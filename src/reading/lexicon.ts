@@ -5,6 +5,7 @@
 import { formsOf } from './inflection.ts';
 import type { Tag } from './inflection.ts';
 import { lowered } from './normalise.ts';
+import { compileParadigms } from './paradigms.ts';
 
 export type Entry = Readonly<{
   /** What part it plays in the grammar: `deed`, `harm`, `group`, `say`, `state`, `by`, `not` … */
@@ -38,19 +39,20 @@ const featuresOf = (cell: string): ReadonlyMap<string, string> =>
       }),
   );
 
-/** Files by name; those that the number and time readers compile (`numbers`, `times`) are left to them. */
+/** Files by name; those that the number and time readers compile (`numbers`, `times`) are left to them, `paradigms` bends the rest. */
 export const compileLexicon = (language: string, files: Readonly<Record<string, string>>): Lexicon => {
   const phrases = new Map<string, Phrase[]>();
+  const paradigms = compileParadigms(files['paradigms.tsv'] ?? '', language);
   // A trait of the language, told in its own tables: past and participle are one form.
   const onePast = Object.values(files).some((tsv) => /^one-past-form\torder/m.test(tsv));
   for (const [file, tsv] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (/^(numbers|times)(\.|$)/.test(file)) continue;
+    if (/^(numbers|times|paradigms)(\.|$)/.test(file)) continue;
     const name = file.replace(/\.tsv$/, '');
     tsv.split('\n').forEach((line, index) => {
       if (line.trim() === '' || line.startsWith('#')) return;
       const [forms = '', cls = '', value = '', features = ''] = line.split('\t').map((cell) => cell.trim());
       const entry: Entry = { cls, value, features: featuresOf(features), row: `${name}.${index + 1}` };
-      for (const form of formsOf(forms)) addPhrase(phrases, entry, form.words, form.tag, onePast);
+      for (const form of formsOf(forms, paradigms)) addPhrase(phrases, entry, form.words, form.tag, onePast);
     });
   }
   for (const list of phrases.values())
