@@ -1,7 +1,7 @@
 /**
  * Stems with the endings of their kind, so that a noun of twelve case forms stays one cell of a table: `солдат~man`.
  * `paradigms.tsv` of a language: name, then its endings in a fixed order (case by case, person by person), parted by `|`:
- *   `-` no ending · `ов` added to the stem · `<1ей` first cuts one letter · `ла@past` with its tag · `ой/ою` two for one place.
+ *   `-` no ending · `ов` added to the stem · `<1ей` first cuts one letter · `ла@past` with its tag · `ой/ою@past` two for one place, of one tag.
  * A phrase may bend in several words: `вооружённ~adj-pl сил~f-pl` takes the endings place by place; then both paradigms
  * must have as many places. A word without `~` stands as written.
  */
@@ -31,7 +31,11 @@ export const compileParadigms = (tsv: string, language: string): Paradigms => {
       throw new Fault(`paradigms.tsv of ${language}, line ${index + 1}: no name or no endings`);
     found.set(
       name,
-      endings.split('|').map((place) => place.trim().split('/').map(endingOf)),
+      endings.split('|').map((place) => {
+        const alternatives = place.trim().split('/').map(endingOf);
+        const tag = alternatives.findLast((one) => one.tag !== '')?.tag ?? '';
+        return alternatives.map((one) => ({ ...one, tag: one.tag === '' ? tag : one.tag }));
+      }),
     );
   });
   return found;
