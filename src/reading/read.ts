@@ -44,9 +44,12 @@ export type Reading = Readonly<{
   unread: readonly Unread[];
 }>;
 
-export const read = (report: ReadableReport, knowledge: Knowledge): Reading => {
+/** `given`: the caller knows what the text is about (a set of crimes, a desk's own choice) and no judgement is asked. */
+export type Relevance = 'judged' | 'given';
+
+export const read = (report: ReadableReport, knowledge: Knowledge, relevance: Relevance = 'judged'): Reading => {
   const survey = surveyOf(report.text, report.language, report.published, knowledge);
-  const relevant = isAboutConflict(survey.scenes);
+  const relevant = relevance === 'given' || isAboutConflict(survey.scenes);
   const drafts = relevant ? draftsOf(survey.scenes, report.published) : [];
   return {
     report: {

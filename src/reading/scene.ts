@@ -6,6 +6,7 @@ import type { ActorChunk } from './actors.ts';
 import type { Tongue } from './knowledge.ts';
 import type { Mark } from './marks.ts';
 import type { NumberRead } from './numbers.ts';
+import { isAllCapitals } from './places.ts';
 import type { ResolvedPlace } from './places-resolve.ts';
 import type { Span, TimeChunk, Token } from './token.ts';
 
@@ -105,9 +106,11 @@ export const sceneOf = (given: Parts): Scene => {
     given.times.some((time) => mark.first > time.first && mark.last <= time.last);
   // "#truce": a label, not a word of the sentence.
   const label = (mark: Mark): boolean => tokens[mark.first - 1]?.text === '#';
+  // A text in capitals throughout: shape says nothing, only what no list knows may be a name.
+  const capitals = isAllCapitals(tokens, span.first, span.last);
   // US, WHO, IT: letters of a name, not us, who and it.
   const letters = (mark: Mark): boolean =>
-    SMALL.has(mark.cls) && mark.first === mark.last && tokens[mark.first]?.shape === 'upper';
+    !capitals && SMALL.has(mark.cls) && mark.first === mark.last && tokens[mark.first]?.shape === 'upper';
   // "Group for the Support of Islam": a word of a longer name tells nothing by itself.
   const named = (mark: Mark): boolean =>
     !NAMING.has(mark.cls) &&
@@ -133,7 +136,9 @@ export const sceneOf = (given: Parts): Scene => {
       else if (token.text === ')' || token.text === ']') add(i, i, IS.close);
       else if (TERMINAL.has(token.text) && i > span.last - 3) add(i, i, IS.stop);
       else if (STOPS.has(token.text) && (token.text !== '-' || token.spaced)) add(i, i, IS.stop);
-    } else if (token.shape !== 'lower' && token.shape !== 'none' && i > span.first) add(i, i, IS.name);
+    } else if (token.shape !== 'lower' && token.shape !== 'none' && i > span.first) {
+      if (!capitals || !given.tongue.lexicon.phrases.has(token.lower)) add(i, i, IS.name);
+    }
   }
   const quotes = quotesOf(tokens, span);
   for (const quote of quotes) {

@@ -1,0 +1,20 @@
+/** `muc4 TEXTS… --out RESPONSE`: MUC-4 templates from claims, in the form of the key files, for `gold/muc4/score.py`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { countryOf } from './countries.js';
+import { incidentsOf } from './muc4/incidents.js';
+import { messagesOf } from './muc4/messages.js';
+import { emptyTemplate, templateOf } from './muc4/templates.js';
+import { openReader } from './reader.js';
+
+export const muc4 = async (paths, out) => {
+  const read = await openReader();
+  const templates = paths
+    .flatMap((path) => messagesOf(readFileSync(path, 'utf8')))
+    .map(({ id, published, body }) => {
+      const incidents = incidentsOf(read(body, { published, language: 'en' }), published);
+      return incidents.length === 0
+        ? emptyTemplate(id)
+        : incidents.map((incident, index) => templateOf(id, index + 1, incident, published, countryOf)).join('\n');
+    });
+  writeFileSync(out, templates.join('\n'));
+};
