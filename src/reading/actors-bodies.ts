@@ -1,6 +1,8 @@
 /** Bodies named by a country: "Syrische soldaten", "Russische en Syrische luchtmacht", "Turkey's defence ministry", "الجيش السوري". */
 import type { PartyKind } from '../model/index.ts';
 import type { Unit } from './names.ts';
+import { BEGINS, partyTongue } from './parties-tongue.ts';
+import type { PartyTongue } from './parties-tongue.ts';
 import type { Demonym, PartyBook } from './parties.ts';
 
 const STATE_BODIES = new Set([
@@ -38,25 +40,13 @@ export const bodyOf = (slot: string, demonym: Demonym, book: PartyBook): Body =>
   return { actor: id, kind: party?.kind ?? null, office: null, combatant: party?.status === 'combatant' };
 };
 
-const firsts = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>();
-/** The words with which the names of a table begin, found once a table: most words of a text begin none. */
-const firstWordsOf = (names: ReadonlyMap<string, unknown>): ReadonlySet<string> => {
-  const known = firsts.get(names);
-  if (known) return known;
-  const made = new Set([...names.keys()].map((name) => name.split(' ', 1)[0] ?? name));
-  firsts.set(names, made);
-  return made;
-};
-
 /** The longest role noun that begins at a unit: its slot and its last unit. */
 export const roleAt = (
   units: readonly Unit[],
   start: number,
-  book: PartyBook,
-  language: string,
+  { beginsAt, roles }: PartyTongue,
 ): Readonly<{ slot: string; last: number }> | null => {
-  const roles = book.roles.get(language);
-  if (!roles || !firstWordsOf(roles).has(units[start]?.key ?? '')) return null;
+  if ((beginsAt(units[start]?.key ?? '') & BEGINS.role) === 0) return null;
   let key = '';
   let best: { slot: string; last: number } | null = null;
   for (let at = start; at < units.length && at < start + MOST_WORDS; at += 1) {
@@ -77,7 +67,7 @@ export const adjectiveAt = (
   language: string,
 ): Readonly<{ demonym: Demonym; last: number }> | null => {
   const [one, two] = [units[start], units[start + 1]];
-  if (!one || !firstWordsOf(book.adjectives).has(one.key)) return null;
+  if (!one || (partyTongue(book, language).beginsAt(one.key) & BEGINS.adjective) === 0) return null;
   const look = (key: string): Demonym | undefined =>
     book.adjectives.get(key)?.find((entry) => entry.language === language)?.demonym;
   const double = two && two.key !== '' && two.closes ? look(`${one.key} ${two.key}`) : undefined;
@@ -92,5 +82,5 @@ const AND = new Set(['en', 'and', 'und', 'et', 'y', 've', 'и', 'та', 'і', '�
 export const sharedRole = (units: readonly Unit[], next: number, book: PartyBook, language: string) => {
   if (!AND.has(units[next]?.key ?? '')) return null;
   const second = adjectiveAt(units, next + 1, book, language);
-  return second ? roleAt(units, second.last + 1, book, language) : null;
+  return second ? roleAt(units, second.last + 1, partyTongue(book, language)) : null;
 };

@@ -1,14 +1,11 @@
 /** Names of organisations that no list holds: capitalised words around a noun of organisation ("Islamitische Partij van …", "Sultanate of …"). */
-import { nameUnits } from './names.ts';
-import type { PartyBook } from './parties.ts';
+import type { PartyTongue } from './parties-tongue.ts';
 import type { Span, Token } from './token.ts';
 
 const MOST_TOKENS = 10;
 
-const isCapital = (token: Token | undefined): boolean =>
+export const isCapital = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (token.shape === 'capital' || token.shape === 'upper' || token.shape === 'mixed');
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** "(RSF)" right after a name: the abbreviation that the text gives it. */
 export const bracketAfter = (
@@ -30,26 +27,22 @@ export const organisationAt = (
   tokens: readonly Token[],
   first: number,
   to: number,
-  book: PartyBook,
-  language: string,
+  { hasHeads, isHead, binds }: PartyTongue,
 ): Span | null => {
-  const heads = book.words.get(`${language} head`) ?? NONE;
-  const binds = book.words.get(`${language} bind`) ?? NONE;
-  if (heads.size === 0 || !isCapital(tokens[first]) || tokens[first]?.shape === 'none') return null;
-  if (binds.has(tokens[first]?.folded ?? '')) return null;
+  const opening = tokens[first];
+  if (!hasHeads || !opening || !isCapital(opening) || binds.has(opening.folded)) return null;
   let last = first;
   let bound = 0;
+  let headed = false;
   for (let at = first + 1; at <= to && at < first + MOST_TOKENS; at += 1) {
     const token = tokens[at];
     if (!token || token.kind !== 'word') break;
     if (isCapital(token)) {
       last = at;
       bound = 0;
+      headed ||= isHead(token.text);
     } else if (binds.has(token.folded) && bound < 2) bound += 1;
     else break;
   }
-  if (last === first) return null;
-  const named = tokens.slice(first, last + 1).filter(isCapital);
-  const headed = named.some((token) => nameUnits(token.text).some((unit) => heads.has(unit)));
-  return headed && named.length >= 2 ? { first, last } : null;
+  return last > first && (headed || isHead(opening.text)) ? { first, last } : null;
 };

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findActors } from './actors.ts';
+import { stretchOf } from './names-stretch.ts';
 import { compileParties } from './parties-compile.ts';
 import { openParties } from './parties.ts';
 import { tokensOf } from './tokens.ts';
@@ -18,7 +19,7 @@ const book = openParties(compiled);
 const clitics = { suffixes: new Set(["'s"]), prefixes: new Set<string>() };
 const chunks = (language: string, text: string, published = '2020-03-06') => {
   const tokens = tokensOf(text, 0, text.length, clitics);
-  return findActors(tokens, 0, tokens.length - 1, book, { language, published });
+  return findActors(stretchOf(tokens, 0, tokens.length - 1), book, { language, published });
 };
 /** Names that stand for somebody, and whom. */
 const whom = (language: string, text: string, published?: string): string[] =>

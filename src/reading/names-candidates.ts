@@ -6,6 +6,7 @@
 import { bareUnits, likenessOfSounds, mostLikeness, nameLikeness, soundWithBits } from './names-likeness.ts';
 import type { Sound } from './names-likeness.ts';
 import type { Named, PartyBook } from './parties.ts';
+import { recalling } from './recall.ts';
 
 /** Stems of one idea in the languages we read; the first group are kinds of organisation, which weigh little. */
 const IDEAS: readonly (readonly [string, RegExp])[] = [
@@ -85,9 +86,14 @@ const likenessOf = (said: Reading, listed: Reading): number => {
 
 type Listed = Readonly<{ entry: Named; reading: Reading }>;
 /** By their aims: a party of other aims is never offered. */
-type Register = ReadonlyMap<string, readonly Listed[]>;
+type Register = Readonly<{
+  listed: ReadonlyMap<string, readonly Listed[]>;
+  /** What was offered for a name where no theatre weighs, by day of publication and name: reports repeat their names. */
+  offered: (named: string) => readonly ScoredActor[];
+}>;
 const registers = new WeakMap<PartyBook, Register>();
 const aimsKey = (reading: Reading): string => [...reading.aims].sort().join(' ');
+const MOST_OFFERS = 4000;
 
 /** The names of a book that may be offered, read once: a book never changes. */
 const registerOf = (book: PartyBook): Register => {
@@ -99,13 +105,18 @@ const registerOf = (book: PartyBook): Register => {
       (entry) => entry.actor !== null && (entry.sort === 'party' || entry.sort === 'person') && !isShort(entry.name),
     )
     .map((entry) => ({ entry, reading: readingOf(entry.name) }));
-  const register = new Map<string, Listed[]>();
-  for (const listed of made) {
-    const key = aimsKey(listed.reading);
-    const same = register.get(key);
-    if (same) same.push(listed);
-    else register.set(key, [listed]);
+  const listed = new Map<string, Listed[]>();
+  for (const one of made) {
+    const key = aimsKey(one.reading);
+    const same = listed.get(key);
+    if (same) same.push(one);
+    else listed.set(key, [one]);
   }
+  const offered = recalling((named): readonly ScoredActor[] => {
+    const cut = named.indexOf(' ');
+    return offersFor(named.slice(cut + 1), book, new Map(), cut === 0 ? null : named.slice(0, cut));
+  }, MOST_OFFERS);
+  const register = { listed, offered };
   registers.set(book, register);
   return register;
 };
@@ -117,11 +128,21 @@ export const candidatesFor = (
   book: PartyBook,
   theatre: ReadonlyMap<string, number> = new Map(),
   published: string | null = null,
-): ScoredActor[] => {
+): readonly ScoredActor[] =>
+  theatre.size === 0
+    ? registerOf(book).offered(`${published ?? ''} ${name}`)
+    : offersFor(name, book, theatre, published);
+
+const offersFor = (
+  name: string,
+  book: PartyBook,
+  theatre: ReadonlyMap<string, number>,
+  published: string | null,
+): readonly ScoredActor[] => {
   const said = readingOf(name.replace(/\(.*?\)/g, ' '));
   if (said.kinds.size === 0 && said.aims.size === 0 && said.proper.length === 0) return [];
   const found = new Map<string, number>();
-  for (const { entry, reading } of registerOf(book).get(aimsKey(said)) ?? []) {
+  for (const { entry, reading } of registerOf(book).listed.get(aimsKey(said)) ?? []) {
     const like = entry.sort === 'person' ? personLikeness(name, said, entry.name, reading) : likenessOf(said, reading);
     if (like < LEAST || entry.actor === null || (published !== null && !isInForce(entry, published))) continue;
     const at = book.parties.get(entry.actor)?.theatre ?? [];

@@ -2,6 +2,7 @@
  * Names as keys: two spellings of one name that differ only in marks, quotes, case or hyphens get the same key.
  * Looser likeness (transliteration, word order) is judged in `names-likeness`, never by the key.
  */
+import { recalling } from './recall.ts';
 import type { Token } from './token.ts';
 
 const PLAIN = /^[a-z0-9]+$/;
@@ -62,32 +63,38 @@ export type Unit = Readonly<{
   /** Last unit of its token. */ closes: boolean;
 }>;
 
-const HYPHEN = /^[-\u2010-\u2015\u2212]$/u;
-const APOSTROPHE = /^['’‘ʻʼʽʾʿ`´′]$/u;
+const HYPHENS = new Set('-\u2010\u2011\u2012\u2013\u2014\u2015\u2212');
+const GLUES = new Set("'’‘ʻʼʽʾʿ`´′");
+
+/** The units of a word of running text; most words are one. */
+const unitsOfWord = recalling((folded): readonly string[] => (PLAIN.test(folded) ? [folded] : nameUnits(folded)));
 
 /**
- * The words that names are made of, whatever way the text was cut: hyphens part words, apostrophes inside a word do not.
- * Other marks end a name and come out as a unit with an empty key; an abbreviation's dot is skipped ("St. Louis").
+ * The words that names are made of, between two tokens, whatever way the text was cut: hyphens part words, apostrophes inside
+ * a word do not. Other marks end a name and come out as a unit with an empty key; an abbreviation's dot is skipped ("St. Louis").
  */
-export const unitsOf = (tokens: readonly Token[]): Unit[] => {
+export const unitsOf = (tokens: readonly Token[], from: number, to: number): Unit[] => {
   const units: Unit[] = [];
   let glue = false;
-  tokens.forEach((token, index) => {
+  for (let index = from; index <= to; index += 1) {
+    const token = tokens[index];
+    if (!token) continue;
     if (token.kind === 'mark') {
-      const next = tokens[index + 1];
+      const next = index < to ? tokens[index + 1] : undefined;
       const tight = !token.spaced && next !== undefined && !next.spaced && next.kind !== 'mark';
-      if (APOSTROPHE.test(token.text)) glue = tight && units.at(-1)?.closes === true;
-      else if (!(HYPHEN.test(token.text) && tight)) units.push({ key: '', token: index, opens: true, closes: true });
-      return;
+      if (GLUES.has(token.text)) glue = tight && units.at(-1)?.closes === true;
+      else if (!(tight && HYPHENS.has(token.text))) units.push({ key: '', token: index, opens: true, closes: true });
+      continue;
     }
-    const keys = PLAIN.test(token.folded) ? [token.folded] : nameUnits(token.folded);
-    const before = units.at(-1);
-    if (glue && before && keys.length > 0) {
-      units[units.length - 1] = { ...before, key: before.key + keys[0], token: index, closes: keys.length === 1 };
-      keys.shift();
-    }
+    const keys = unitsOfWord(token.folded);
+    const before = glue ? units.at(-1) : undefined;
     glue = false;
-    keys.forEach((key, at) => units.push({ key, token: index, opens: at === 0, closes: at === keys.length - 1 }));
-  });
+    const joined = before && keys.length > 0 ? 1 : 0;
+    if (before && joined === 1)
+      units[units.length - 1] = { ...before, key: `${before.key}${keys[0]}`, token: index, closes: keys.length === 1 };
+    const last = keys.length - 1;
+    for (let at = joined; at <= last; at += 1)
+      units.push({ key: keys[at] ?? '', token: index, opens: at === joined, closes: at === last });
+  }
   return units;
 };

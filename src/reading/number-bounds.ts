@@ -1,8 +1,11 @@
 /**
  * What the words around a number make of it. The operations are the claim contract's; the words are the lexicon's.
  */
-import type { BoundOp, BoundPattern, NumberLexicon } from './number-lexicon.ts';
-import { entryAt, readingsAt } from './number-words.ts';
+import { NO_NUMBER, numberKind } from './number-lexicon.ts';
+import type { BoundOp, BoundPattern } from './number-lexicon.ts';
+import { entryAt } from './number-sentence.ts';
+import type { NumberSentence } from './number-sentence.ts';
+import { readingsAt } from './number-words.ts';
 import type { Span, Token } from './token.ts';
 
 export type Bounded = Span &
@@ -33,20 +36,27 @@ const exact = (first: number, last: number, value: number): Bounded => ({
   core: { first, last },
 });
 
+const KINDS = {
+  alone: numberKind('vague', 'none', 'plural-scale', 'article'),
+  link: numberKind('link'),
+  plural: numberKind('plural-scale'),
+  scale: numberKind('scale', 'plural-scale'),
+};
+
 /** Vague words, a word for none, an article: numbers that no arithmetic makes. */
-const wordAt = (tokens: readonly Token[], at: number, last: number, lexicon: NumberLexicon): Bounded | null => {
-  const found = entryAt(tokens, at, last, lexicon, ['vague', 'none', 'plural-scale', 'article']);
+const wordAt = (sentence: NumberSentence, at: number, last: number): Bounded | null => {
+  const found = entryAt(sentence, at, last, KINDS.alone);
   if (!found) return null;
   let end = at + found.words.length - 1;
   if (found.kind === 'none') return { ...exact(at, end, 0), none: true, plain: false };
   if (found.kind === 'article') return { ...exact(at, end, found.value), article: true };
   let low = found.value;
   let approximate = found.kind === 'vague' || found.features.includes('approx');
-  const link = entryAt(tokens, end + 1, last, lexicon, ['link']);
+  const link = entryAt(sentence, end + 1, last, KINDS.link);
   const after = end + 1 + (link?.words.length ?? 0);
-  const bigger = found.kind === 'plural-scale' ? entryAt(tokens, after, last, lexicon, ['plural-scale']) : null;
+  const bigger = found.kind === 'plural-scale' ? entryAt(sentence, after, last, KINDS.plural) : null;
   const scale = found.features.includes('scalable')
-    ? (entryAt(tokens, end + 1, last, lexicon, ['scale', 'plural-scale']) ?? null)
+    ? entryAt(sentence, end + 1, last, KINDS.scale)
     : null;
   if (bigger && bigger.value >= 2000) {
     low = found.value * (bigger.value / 2);
@@ -60,17 +70,11 @@ const wordAt = (tokens: readonly Token[], at: number, last: number, lexicon: Num
 };
 
 /** Every number or number word at a token, longest first. */
-const coresAt = (
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  span: Span,
-  lexicon: NumberLexicon,
-): readonly Bounded[] => {
-  const read = readingsAt(text, tokens, at, span, lexicon)
+const coresAt = (sentence: NumberSentence, at: number, last: number): readonly Bounded[] => {
+  const read = readingsAt(sentence, at, last)
     .map((one) => ({ ...exact(at, one.last, one.value), ordinal: one.ordinal, approximate: one.approximate }))
     .toReversed();
-  const word = wordAt(tokens, at, span.last, lexicon);
+  const word = wordAt(sentence, at, last);
   return word ? [...read, word].sort((a, b) => b.last - a.last) : read;
 };
 
@@ -132,30 +136,26 @@ const match = (
   return null;
 };
 
-/** The number at a token with its bound words: the longest reading; null = no number starts here. */
-export const boundedAt = (
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  span: Span,
-  lexicon: NumberLexicon,
-): Bounded | null => {
-  const prefixes = lexicon.bounds.get(tokens[at]?.lower ?? '') ?? [];
-  const bare = (from: number): readonly Bounded[] => coresAt(text, tokens, from, span, lexicon);
+/** The number at a token with its bound words, ending by `last`: the longest reading; null = no number starts here. */
+export const boundedAt = (sentence: NumberSentence, at: number, last: number): Bounded | null => {
+  const { tokens, lexicon } = sentence;
+  const word = sentence.words[at - sentence.span.first] ?? NO_NUMBER;
+  if (word === NO_NUMBER && tokens[at]?.kind !== 'digits') return null;
+  const bare = (from: number): readonly Bounded[] => coresAt(sentence, from, last);
   const whole = (from: number): readonly Bounded[] => {
     const cores = bare(from);
     if (cores.length === 0) return cores;
     const wide = (lexicon.bounds.get('') ?? []).flatMap((pattern) => {
-      const found = match(bare, tokens, pattern, 0, from, span.last);
+      const found = match(bare, tokens, pattern, 0, from, last);
       const made = found && apply(pattern.op, found.numbers, from, found.last);
       return made ? [made] : [];
     });
     return [...wide, ...cores].sort((a, b) => b.last - a.last);
   };
   let best: Bounded | null = null;
-  for (const pattern of prefixes) {
+  for (const pattern of word.bounds) {
     const ranged = pattern.op === 'range' || pattern.op === 'change';
-    const found = match(ranged ? bare : whole, tokens, pattern, 0, at, span.last);
+    const found = match(ranged ? bare : whole, tokens, pattern, 0, at, last);
     const made = found && apply(pattern.op, found.numbers, at, found.last);
     if (made && (!best || made.last > best.last)) best = made;
   }

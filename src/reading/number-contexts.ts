@@ -2,40 +2,43 @@
  * Numbers that count nothing: years, ages, road and resolution numbers, measures, list numbers, telephone numbers.
  */
 import type { Bounded } from './number-bounds.ts';
-import type { NumberLexicon } from './number-lexicon.ts';
-import { entryAt } from './number-words.ts';
-import type { Span, Token } from './token.ts';
+import { numberKind } from './number-lexicon.ts';
+import { entryAt } from './number-sentence.ts';
+import type { NumberSentence } from './number-sentence.ts';
+import type { Span } from './token.ts';
+
+const KINDS = {
+  notAfter: numberKind('not-after'),
+  notBefore: numberKind('not-before'),
+  yearAfter: numberKind('year-after'),
+};
 
 /** Does a phrase of this kind end right before a token? Phrases are at most three words. */
-const endsBefore = (
-  tokens: readonly Token[],
-  at: number,
-  first: number,
-  lexicon: NumberLexicon,
-  kind: 'not-after' | 'year-after',
-): boolean => {
-  for (let from = Math.max(first, at - 3); from < at; from += 1)
-    if (entryAt(tokens, from, at - 1, lexicon, [kind])?.words.length === at - from) return true;
+const endsBefore = (sentence: NumberSentence, at: number, kind: number): boolean => {
+  for (let from = Math.max(sentence.span.first, at - 3); from < at; from += 1)
+    if (entryAt(sentence, from, at - 1, kind)?.words.length === at - from) return true;
   return false;
 };
 
-const isYear = (tokens: readonly Token[], core: Span, span: Span, lexicon: NumberLexicon): boolean => {
+const isYear = (sentence: NumberSentence, core: Span): boolean => {
+  const { tokens, span } = sentence;
   const digits = tokens[core.first];
   if (core.first !== core.last || !digits || !/^(?:19|20)\d\d$/.test(digits.text)) return false;
-  if (endsBefore(tokens, core.first, span.first, lexicon, 'year-after')) return true;
+  if (endsBefore(sentence, core.first, KINDS.yearAfter)) return true;
   const next = core.last < span.last ? tokens[core.last + 1] : undefined;
   // "2000 families" counts; "2019," and "2019 was" date. A round number before a plain word is taken as a count.
   return !(next?.kind === 'word' && next.spaced && next.shape === 'lower' && Number(digits.text) % 50 === 0);
 };
 
 /** Is this number one that the engine should never see? */
-export const excluded = (tokens: readonly Token[], found: Bounded, span: Span, lexicon: NumberLexicon): boolean => {
+export const excluded = (sentence: NumberSentence, found: Bounded): boolean => {
+  const { tokens, span } = sentence;
   if (found.none || found.article) return false;
   const { core } = found;
   const [first, before, after] = [tokens[core.first], tokens[core.first - 1], tokens[core.last + 1]];
   if (!first) return true;
-  if (entryAt(tokens, core.last + 1, span.last, lexicon, ['not-before'])) return true;
-  if (endsBefore(tokens, core.first, span.first, lexicon, 'not-after')) return true;
+  if (entryAt(sentence, core.last + 1, span.last, KINDS.notBefore)) return true;
+  if (endsBefore(sentence, core.first, KINDS.notAfter)) return true;
   // "half of them" is no count, though "half a million" is.
   if (found.high !== null && found.high > 0 && found.high < 1) return true;
   // "a 10-day pause", "40-strong": the number belongs to the word it is tied to.
@@ -49,5 +52,5 @@ export const excluded = (tokens: readonly Token[], found: Bounded, span: Span, l
   if (found.plain && first.text.length > 7 && /^\d+$/.test(first.text)) return true;
   const opens = core.first === span.first && /^\d{1,2}$/.test(first.text);
   if (opens && after && !after.spaced && /^[.)]$/.test(after.text) && core.last < span.last) return true;
-  return found.plain && isYear(tokens, core, span, lexicon);
+  return found.plain && isYear(sentence, core);
 };

@@ -3,6 +3,7 @@
  * The kinds are the same in all languages; what differs (gender, case, dual, suffixes, order) is more lines, not more code.
  */
 import { Fault } from '../model/index.ts';
+import { recalling } from './recall.ts';
 
 /** What a bound word does with the number n it stands by. */
 export const BOUND_OPS = [
@@ -19,7 +20,7 @@ export const BOUND_OPS = [
 ] as const;
 export type BoundOp = (typeof BOUND_OPS)[number];
 
-const KINDS = [
+const NUMBER_KINDS = [
   'cardinal', // value: a number below 100 (or a fraction), added to what stands before it
   'scale', // value: 12, 100, 1000 …, multiplies what stands before it
   'plural-scale', // "hundreds": value: the low bound; feature "approx" where the bound is ours alone
@@ -38,11 +39,31 @@ const KINDS = [
   'not-before', // nor does one right before these (years old, kilometres, per cent)
   'year-after', // four digits after these are a year
 ] as const;
-export type NumberKind = (typeof KINDS)[number];
+export type NumberKind = (typeof NUMBER_KINDS)[number];
 
-export type NumberEntry = Readonly<{ kind: NumberKind; words: readonly string[]; value: number; features: string }>;
+export type NumberEntry = Readonly<{
+  kind: NumberKind;
+  /** Its kind as a bit, see `numberKind`. */
+  bit: number;
+  words: readonly string[];
+  value: number;
+  features: string;
+}>;
 /** Literal words and null for the number's place. */
 export type BoundPattern = Readonly<{ parts: readonly (string | null)[]; op: BoundOp }>;
+
+/** All that a table says of one word. */
+export type NumberWord = Readonly<{
+  /** Bits of the kinds of entry that begin with it. */
+  kinds: number;
+  entries: readonly NumberEntry[];
+  /** What it is put together from; null = no number word. */
+  pieces: readonly NumberEntry[] | null;
+  bounds: readonly BoundPattern[];
+}>;
+
+/** Most words: no number, and nothing that bounds one. */
+export const NO_NUMBER: NumberWord = { kinds: 0, entries: [], pieces: null, bounds: [] };
 
 export type NumberLexicon = Readonly<{
   language: string;
@@ -57,6 +78,8 @@ export type NumberLexicon = Readonly<{
   reverse: boolean;
   groupMarks: string;
   decimalMarks: string;
+  /** Asked once for every word of a sentence. */
+  wordAt: (lower: string) => NumberWord;
 }>;
 
 const PIECE_KINDS = new Set<NumberKind>(['cardinal', 'scale', 'joiner', 'ordinal', 'ordinal-suffix', 'about-suffix']);
@@ -64,8 +87,12 @@ const PIECE_KINDS = new Set<NumberKind>(['cardinal', 'scale', 'joiner', 'ordinal
 /** Splits a form as the sentences' tokens are split: at spaces, hyphens stay inside a word. */
 const wordsOf = (form: string): string[] => form.toLowerCase().normalize('NFC').split(' ');
 
-const isKind = (text: string): text is NumberKind => KINDS.some((kind) => kind === text);
+const isKind = (text: string): text is NumberKind => NUMBER_KINDS.some((kind) => kind === text);
 const isOp = (text: string): text is BoundOp => BOUND_OPS.some((op) => op === text);
+
+/** Kinds as bits, so that a word is asked for several at once. */
+export const numberKind = (...kinds: readonly NumberKind[]): number =>
+  kinds.reduce((bits, kind) => bits | (1 << NUMBER_KINDS.indexOf(kind)), 0);
 
 export const compileNumbers = (tsv: string, language: string): NumberLexicon => {
   const entries = new Map<string, NumberEntry[]>();
@@ -85,7 +112,8 @@ export const compileNumbers = (tsv: string, language: string): NumberLexicon => 
       const first = parts[0] ?? '';
       bounds.set(first, [...(bounds.get(first) ?? []), { parts, op: value }]);
     } else {
-      const entry: NumberEntry = { kind, words: wordsOf(form), value: value === '' ? 0 : Number(value), features };
+      const [bit, amount] = [numberKind(kind), value === '' ? 0 : Number(value)];
+      const entry: NumberEntry = { kind, bit, words: wordsOf(form), value: amount, features };
       if (Number.isNaN(entry.value)) throw new Fault(`numbers.tsv of ${language}, line ${at + 1}: not a number`);
       const first = entry.words[0] ?? '';
       entries.set(first, [...(entries.get(first) ?? []), entry]);
@@ -100,5 +128,38 @@ export const compileNumbers = (tsv: string, language: string): NumberLexicon => 
   const reverse = [...entries.values()]
     .flat()
     .some((entry) => entry.kind === 'joiner' && entry.features.includes('reverse'));
-  return { language, entries, reverse, pieces, longestPiece, bounds, groupMarks, decimalMarks };
+  const wordAt = recalling((lower): NumberWord => {
+    const [own = [], patterns = []] = [entries.get(lower), bounds.get(lower)];
+    const cut = piecesOf(lower, pieces, longestPiece);
+    if (own.length === 0 && patterns.length === 0 && cut === null) return NO_NUMBER;
+    return { kinds: own.reduce((bits, entry) => bits | entry.bit, 0), entries: own, pieces: cut, bounds: patterns };
+  });
+  return { language, entries, reverse, pieces, longestPiece, bounds, groupMarks, decimalMarks, wordAt };
+};
+
+/** The parts of one word: the word itself, its hyphened parts, or a compound; null = no number word. */
+const piecesOf = (word: string, pieces: Pieces, longest: number): readonly NumberEntry[] | null => {
+  const known = pieces.get(word);
+  if (known) return [known];
+  const out: NumberEntry[] = [];
+  for (const part of word.split('-')) {
+    const found = part === '' ? null : cut(part, 0, pieces, longest, 0);
+    if (!found) return null;
+    out.push(...found);
+  }
+  return out;
+};
+
+type Pieces = ReadonlyMap<string, NumberEntry>;
+
+const cut = (word: string, from: number, pieces: Pieces, longest: number, depth: number): NumberEntry[] | null => {
+  if (from === word.length) return [];
+  if (depth > 12) return null;
+  for (let size = Math.min(longest, word.length - from); size > 0; size -= 1) {
+    const piece = pieces.get(word.slice(from, from + size));
+    if (!piece || (piece.features.includes('digits') && piece.kind === 'ordinal-suffix')) continue;
+    const rest = cut(word, from + size, pieces, longest, depth + 1);
+    if (rest) return [piece, ...rest];
+  }
+  return null;
 };

@@ -3,8 +3,10 @@
  * Gives every prefix that is a number, so that "between one hundred and two hundred" can stop where the pattern needs it.
  */
 import { readDigits } from './number-digits.ts';
-import type { NumberEntry, NumberLexicon } from './number-lexicon.ts';
-import type { Span, Token } from './token.ts';
+import { NO_NUMBER, numberKind } from './number-lexicon.ts';
+import type { NumberEntry } from './number-lexicon.ts';
+import { entryAt } from './number-sentence.ts';
+import type { NumberSentence } from './number-sentence.ts';
 
 /** One way to read a number from a token on; `last` is inclusive. */
 export type Reading = Readonly<{
@@ -62,45 +64,6 @@ const valueOf = (state: State): number => state.total + (state.current ?? 0);
 
 type Piece = NumberEntry;
 
-/** Most words come again and again: what each was cut into, per lexicon, up to a size no text of ours needs. */
-const CUT = new WeakMap<NumberLexicon, Map<string, readonly Piece[] | null>>();
-const MOST_WORDS = 20_000;
-
-/** The parts of one word: the word itself, its hyphened parts, or a compound; null = no number word. */
-export const piecesOf = (word: string, lexicon: NumberLexicon): readonly Piece[] | null => {
-  let known = CUT.get(lexicon);
-  if (!known || known.size > MOST_WORDS) CUT.set(lexicon, (known = new Map()));
-  const held = known.get(word);
-  if (held !== undefined) return held;
-  const pieces = cutWord(word, lexicon);
-  known.set(word, pieces);
-  return pieces;
-};
-
-const cutWord = (word: string, lexicon: NumberLexicon): readonly Piece[] | null => {
-  const known = lexicon.pieces.get(word);
-  if (known) return [known];
-  const out: Piece[] = [];
-  for (const part of word.split('-')) {
-    const found = part === '' ? null : cut(part, 0, lexicon, 0);
-    if (!found) return null;
-    out.push(...found);
-  }
-  return out;
-};
-
-const cut = (word: string, from: number, lexicon: NumberLexicon, depth: number): Piece[] | null => {
-  if (from === word.length) return [];
-  if (depth > 12) return null;
-  for (let size = Math.min(lexicon.longestPiece, word.length - from); size > 0; size -= 1) {
-    const piece = lexicon.pieces.get(word.slice(from, from + size));
-    if (!piece || (piece.features.includes('digits') && piece.kind === 'ordinal-suffix')) continue;
-    const rest = cut(word, from + size, lexicon, depth + 1);
-    if (rest) return [piece, ...rest];
-  }
-  return null;
-};
-
 type Step = Readonly<{
   state: State;
   ordinal: boolean;
@@ -144,29 +107,14 @@ const addWord = (before: Step, pieces: readonly Piece[], reverseAcross: boolean)
   return { state, ordinal, approximate, ended, joined: false };
 };
 
-const phraseAt = (tokens: readonly Token[], at: number, last: number, entry: NumberEntry): boolean =>
-  at + entry.words.length - 1 <= last && entry.words.every((word, i) => tokens[at + i]?.lower === word);
+const NUMERAL = numberKind('cardinal', 'scale', 'joiner', 'article');
+const SCALE = numberKind('scale');
+const NO_READINGS: readonly Reading[] = [];
 
-/** The longest entry of one of these kinds at a token. */
-export const entryAt = (
-  tokens: readonly Token[],
-  at: number,
-  last: number,
-  lexicon: NumberLexicon,
-  kinds: readonly NumberEntry['kind'][],
-): NumberEntry | null => {
-  const list = lexicon.entries.get(tokens[at]?.lower ?? '');
-  return list?.find((entry) => kinds.includes(entry.kind) && phraseAt(tokens, at, last, entry)) ?? null;
-};
-
-/** Every number that starts at `at`, shortest first; empty = none. Articles alone are not read here. */
-export const readingsAt = (
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  span: Span,
-  lexicon: NumberLexicon,
-): readonly Reading[] => {
+/** Every number that starts at `at` and ends by `end`, shortest first; empty = none. Articles alone are not read here. */
+export const readingsAt = (sentence: NumberSentence, at: number, end: number): readonly Reading[] => {
+  const { text, tokens, span, lexicon, words } = sentence;
+  if (words[at - span.first] === NO_NUMBER && tokens[at]?.kind !== 'digits') return NO_READINGS;
   const out: Reading[] = [];
   let step: Step = {
     state: EMPTY,
@@ -176,7 +124,7 @@ export const readingsAt = (
     joined: false,
   };
   let next = at;
-  const digits = readDigits(text, tokens, at, span.last, lexicon);
+  const digits = readDigits(text, tokens, at, end, lexicon);
   if (digits) {
     const closed: State = { ...EMPTY, current: digits.value, closed: true };
     step = { ...step, state: closed, ordinal: digits.ordinal, ended: digits.ordinal };
@@ -188,15 +136,15 @@ export const readingsAt = (
     });
     next = digits.last + 1;
   }
-  while (next <= span.last && !step.ended) {
+  while (next <= end && !step.ended) {
     const token = tokens[next];
     if (!token || (token.kind !== 'word' && next === at)) break;
-    const whole = entryAt(tokens, next, span.last, lexicon, ['cardinal', 'scale', 'joiner', 'article']);
+    const whole = entryAt(sentence, next, end, NUMERAL);
     let width = 1;
     let grown: Step | null = null;
     if (whole?.kind === 'article' && !(whole.words[0] && out.length === 0 && next > at)) {
       const fraction = step.state.current === 0.5;
-      const scaled = entryAt(tokens, next + 1, span.last, lexicon, ['scale']);
+      const scaled = entryAt(sentence, next + 1, end, SCALE);
       if (!scaled || (next > at && !fraction)) break;
       const state = addScale(fraction ? step.state : EMPTY, scaled.value);
       grown = state ? { ...step, state } : null;
@@ -209,7 +157,7 @@ export const readingsAt = (
       grown = addWord(step, [whole], lexicon.reverse);
       width = whole.words.length;
     } else if (!whole) {
-      const pieces = token.kind === 'word' ? piecesOf(token.lower, lexicon) : null;
+      const pieces = token.kind === 'word' ? (words[next - span.first]?.pieces ?? null) : null;
       grown = pieces ? addWord(step, pieces, lexicon.reverse) : null;
     }
     if (!grown) break;

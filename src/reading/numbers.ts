@@ -3,8 +3,10 @@
  * The bounds follow the claim contract word for word. Years, clock times, dates, ages, road and model numbers are not read.
  */
 import { boundedAt } from './number-bounds.ts';
+import type { Bounded } from './number-bounds.ts';
 import { excluded } from './number-contexts.ts';
 import type { NumberLexicon } from './number-lexicon.ts';
+import { numberSentence } from './number-sentence.ts';
 import type { NumberChunk, Span, Token } from './token.ts';
 
 export { compileNumbers } from './number-lexicon.ts';
@@ -20,7 +22,7 @@ export type NumberRead = NumberChunk &
   }>;
 
 /**
- * The numbers of one sentence in text order, none overlapping another or a time in `taken`.
+ * The numbers of one sentence in text order, none overlapping another or a time in `taken` (in text order too).
  * Spans lie inside `span`; low never exceeds high.
  */
 export const readNumbers = (
@@ -30,28 +32,24 @@ export const readNumbers = (
   lexicon: NumberLexicon,
   taken: readonly Span[] = [],
 ): NumberRead[] => {
+  const sentence = numberSentence(text, tokens, span, lexicon);
   const out: NumberRead[] = [];
-  const busy = new Set<number>();
-  for (const chunk of taken) for (let i = chunk.first; i <= chunk.last; i += 1) busy.add(i);
   let at = span.first;
-  while (at <= span.last) {
-    if (busy.has(at)) {
-      at += 1;
-      continue;
+  // Between two times, and around them.
+  for (const time of [...taken, { first: span.last + 1, last: span.last }]) {
+    const free = Math.min(span.last, time.first - 1);
+    while (at <= free) {
+      const found = boundedAt(sentence, at, free);
+      if (found && !excluded(sentence, found)) out.push(readAs(text, tokens, found));
+      at = (found?.last ?? at) + 1;
     }
-    let free = at;
-    while (free < span.last && !busy.has(free + 1)) free += 1;
-    const found = boundedAt(text, tokens, at, { first: span.first, last: free }, lexicon);
-    if (!found) {
-      at += 1;
-      continue;
-    }
-    if (!excluded(tokens, found, span, lexicon)) {
-      const [first, last] = [tokens[found.first], tokens[found.last]];
-      const { core: _core, ...rest } = found;
-      out.push({ is: 'number', ...rest, said: text.slice(first?.start ?? 0, last?.end ?? 0) });
-    }
-    at = found.last + 1;
+    at = Math.max(at, time.last + 1);
   }
   return out;
+};
+
+const readAs = (text: string, tokens: readonly Token[], found: Bounded): NumberRead => {
+  const { first, last, low, high, approximate, vague, ordinal, plain, article, none } = found;
+  const said = text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
+  return { is: 'number', first, last, low, high, approximate, vague, ordinal, plain, article, none, said };
 };

@@ -18,6 +18,7 @@ import type { NameHash } from './names-hash.ts';
 import { EMPTY_HASH, finish, hashOf, hashOn } from './names-hash.ts';
 import { nameUnits } from './names.ts';
 import { readUtf8 } from './gazetteer-strings.ts';
+import { recalling, recallingNumbers } from './recall.ts';
 
 export type GazetteerPlace = Readonly<{
   /** `geonames:170017`, `country:sy`, or an id of our own or the desk's. */
@@ -47,11 +48,15 @@ export type GazetteerArea = Readonly<{
   population: number;
 }>;
 
+export type NameOpening = Readonly<{ hash: NameHash; candidates: readonly GazetteerPlace[]; goesOn: boolean }>;
+
 export type Gazetteer = Readonly<{
   /** Places that bear the name with this hash. */
   named: (hash: NameHash) => readonly GazetteerPlace[];
   /** Some longer name begins with these words. */
   goesOn: (hash: NameHash) => boolean;
+  /** Both of the first word of a name, which is asked at every capital: remembered. */
+  opening: (unit: string) => NameOpening;
   area: (code: string) => GazetteerArea | null;
   country: (code: string) => GazetteerPlace | null;
   capital: (code: string) => GazetteerPlace | null;
@@ -123,7 +128,7 @@ export const openGazetteer = (bytes: Uint8Array, recorded: readonly PlaceRecord[
   const areaNumber = new Map(lists.areaCodes.map((code, at) => [code, at]));
   const desk = deskIndex(recorded);
 
-  const placeAt = (ref: number): GazetteerPlace => {
+  const placeAt = recallingNumbers((ref): GazetteerPlace => {
     const number = ref & REF.place;
     const start = places + number * PLACE_BYTES;
     const geonames = view.getUint32(start, true);
@@ -144,7 +149,7 @@ export const openGazetteer = (bytes: Uint8Array, recorded: readonly PlaceRecord[
       listed: (ref & REF.listed) !== 0,
       within: lists.within[number] ?? null,
     };
-  };
+  });
 
   const refsOf = (hash: NameHash): number[] => {
     const bucket = finish(hash) >>> (32 - BUCKET_BITS);
@@ -160,15 +165,22 @@ export const openGazetteer = (bytes: Uint8Array, recorded: readonly PlaceRecord[
     return [];
   };
 
+  const named = (hash: NameHash): GazetteerPlace[] => [
+    ...(desk.byHash.get(finish(hash)) ?? []).flatMap(({ b, place }) => (b === hash.b ? [place] : [])),
+    ...refsOf(hash).map((ref) => placeAt(ref)),
+  ];
+  const goesOn = (hash: NameHash): boolean => {
+    const bit = finish(hash) >>> (32 - PREFIX_BITS);
+    return ((bytes[prefixes + (bit >>> 3)] ?? 0) & (1 << (bit & 7))) !== 0 || desk.prefixes.has(finish(hash));
+  };
+
   return {
-    named: (hash) => [
-      ...(desk.byHash.get(finish(hash)) ?? []).flatMap(({ b, place }) => (b === hash.b ? [place] : [])),
-      ...refsOf(hash).map(placeAt),
-    ],
-    goesOn: (hash) => {
-      const bit = finish(hash) >>> (32 - PREFIX_BITS);
-      return ((bytes[prefixes + (bit >>> 3)] ?? 0) & (1 << (bit & 7))) !== 0 || desk.prefixes.has(finish(hash));
-    },
+    named,
+    goesOn,
+    opening: recalling((unit) => {
+      const hash = hashOn(EMPTY_HASH, unit);
+      return { hash, candidates: named(hash), goesOn: goesOn(hash) };
+    }),
     area: (code) => {
       const number = areaNumber.get(code);
       if (number === undefined) return null;

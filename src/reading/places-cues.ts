@@ -3,11 +3,19 @@ import { PlacePrecision } from '../model/index.ts';
 import type { Gazetteer } from './place-index.ts';
 import type { Token } from './token.ts';
 
+/** Phrases that end right before a name, and the words that such phrases end in: most words end none. */
+type Phrases<Value> = Readonly<{ values: ReadonlyMap<string, Value>; ends: ReadonlySet<string> }>;
+
+const phrasesOf = <Value>(values: ReadonlyMap<string, Value>): Phrases<Value> => ({
+  values,
+  ends: new Set([...values.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1))),
+});
+
 export type Cues = Readonly<{
-  before: ReadonlyMap<string, PlacePrecision>;
+  before: Phrases<PlacePrecision>;
   after: ReadonlyMap<string, PlacePrecision>;
-  relations: ReadonlyMap<string, string>;
-  parts: ReadonlyMap<string, string>;
+  relations: Phrases<string>;
+  parts: Phrases<string>;
   /** Nouns that stand for a place: capital, settlement … */
   nouns: ReadonlyMap<string, string>;
   determiners: ReadonlySet<string>;
@@ -28,10 +36,10 @@ export const cuesFor = (gazetteer: Gazetteer, language: string): Cues => {
   const sorts = (kind: string) =>
     new Map([...words(kind)].map(([word, value]) => [word, PlacePrecision.parse(value)] as const));
   const cues: Cues = {
-    before: sorts('before'),
+    before: phrasesOf(sorts('before')),
     after: sorts('after'),
-    relations: words('in'),
-    parts: words('part'),
+    relations: phrasesOf(words('in')),
+    parts: phrasesOf(words('part')),
     nouns: words('noun'),
     determiners: new Set(words('the').keys()),
     titles: new Set(words('title').keys()),
@@ -53,15 +61,16 @@ const LONGEST = 4;
 
 /** The longest phrase of a list that ends at a token: its value and its first token. */
 const endingAt = <Value>(
-  list: ReadonlyMap<string, Value>,
+  list: Phrases<Value>,
   word: (at: number) => string,
   last: number,
 ): Readonly<{ value: Value; first: number }> | null => {
+  if (!list.ends.has(word(last))) return null;
   let phrase = '';
   let found: { value: Value; first: number } | null = null;
   for (let first = last; first > last - LONGEST && word(first) !== ''; first -= 1) {
     phrase = phrase === '' ? word(first) : `${word(first)} ${phrase}`;
-    const value = list.get(phrase);
+    const value = list.values.get(phrase);
     if (value !== undefined) found = { value, first };
   }
   return found;

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileGazetteer } from './gazetteer-compile.ts';
 import { nameLikeness } from './names-likeness.ts';
+import { stretchOf } from './names-stretch.ts';
 import type { Gazetteer } from './place-index.ts';
 import { openGazetteer, placesNamed } from './place-index.ts';
 import { findPlaces } from './places.ts';
@@ -33,7 +34,7 @@ beforeAll(() => {
 
 const placesIn = (text: string, language: string) => {
   const tokens = tokensOf(text, 0, text.length, CLITICS);
-  return resolvePlaces(findPlaces(tokens, 0, tokens.length - 1, gazetteer, language), { gazetteer });
+  return resolvePlaces(findPlaces(stretchOf(tokens, 0, tokens.length - 1), gazetteer, language), { gazetteer });
 };
 const told = (text: string, language = 'en') =>
   placesIn(text, language).map(({ where }) => [where.name, where.place, where.precision]);

@@ -5,10 +5,10 @@
  */
 import type { PlacePrecision } from '../model/index.ts';
 import type { Gazetteer, GazetteerPlace } from './place-index.ts';
-import type { NameHash } from './names-hash.ts';
-import { EMPTY_HASH, hashOn } from './names-hash.ts';
+import { hashOn } from './names-hash.ts';
+import { verbatim } from './names-stretch.ts';
+import type { Stretch } from './names-stretch.ts';
 import type { Unit } from './names.ts';
-import { unitsOf } from './names.ts';
 import type { Cues } from './places-cues.ts';
 import { cueAround, cuesFor } from './places-cues.ts';
 import { isCapital, strengthOf } from './places-strength.ts';
@@ -38,38 +38,23 @@ type Match = Readonly<{ until: number; candidates: readonly GazetteerPlace[] }>;
 
 /** The longest name that begins at a unit. */
 const longestFrom = (units: readonly Unit[], start: number, gazetteer: Gazetteer): Match | null => {
-  let hash: NameHash = EMPTY_HASH;
-  let best: Match | null = null;
-  for (let at = start; at < units.length && at < start + MOST_UNITS; at += 1) {
+  const opening = units[start];
+  if (!opening || opening.key === '') return null;
+  const { candidates, goesOn, hash: begun } = gazetteer.opening(opening.key);
+  let best = opening.closes && candidates.length > 0 ? { until: start, candidates } : null;
+  if (!goesOn) return best;
+  let hash = begun;
+  for (let at = start + 1; at < units.length && at < start + MOST_UNITS; at += 1) {
     const unit = units[at];
     if (!unit || unit.key === '') break;
     hash = hashOn(hash, unit.key);
     if (unit.closes) {
-      const candidates = gazetteer.named(hash);
-      if (candidates.length > 0) best = { until: at, candidates };
+      const longer = gazetteer.named(hash);
+      if (longer.length > 0) best = { until: at, candidates: longer };
     }
     if (!gazetteer.goesOn(hash)) break;
   }
   return best;
-};
-
-export const verbatim = (tokens: readonly Token[], first: number, last: number): string =>
-  tokens
-    .slice(first, last + 1)
-    .map((token, at) => (at > 0 && token.spaced ? ' ' : '') + token.text)
-    .join('');
-
-/** Texts of agencies and telexes may be in capitals throughout: shape then says nothing. */
-export const isAllCapitals = (tokens: readonly Token[], from: number, to: number): boolean => {
-  let upper = 0;
-  let cased = 0;
-  for (let at = from; at <= to; at += 1) {
-    const token = tokens[at];
-    if (!token || token.kind !== 'word' || token.shape === 'none' || token.text.length < 2) continue;
-    cased += 1;
-    if (token.shape === 'upper') upper += 1;
-  }
-  return cased > 0 && upper > cased * 0.7;
 };
 
 /** "the Sudanese capital", "de hoofdstad", "the city": a place named before, or known by its country. */
@@ -102,18 +87,10 @@ const standIn = (
   };
 };
 
-/** Places named between two tokens, both inclusive. */
-export const findPlaces = (
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  gazetteer: Gazetteer,
-  language: string,
-): PlaceChunk[] => {
-  const part = tokens.slice(from, to + 1);
-  const units = unitsOf(part).map((unit) => ({ ...unit, token: unit.token + from }));
+/** Places named in a sentence. */
+export const findPlaces = (stretch: Stretch, gazetteer: Gazetteer, language: string): PlaceChunk[] => {
+  const { tokens, from, to, units, capitals } = stretch;
   const cues = cuesFor(gazetteer, language);
-  const capitals = isAllCapitals(tokens, from, to);
   const chunks: PlaceChunk[] = [];
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];

@@ -6,6 +6,7 @@ import type { Knowledge, Tongue } from './knowledge.ts';
 import { detectParagraphs } from './language.ts';
 import type { Mark } from './marks.ts';
 import { marksOf } from './marks.ts';
+import { stretchOf } from './names-stretch.ts';
 import type { NumberRead } from './numbers.ts';
 import { readNumbers } from './numbers.ts';
 import type { PlaceChunk } from './places.ts';
@@ -104,13 +105,13 @@ const contentsOf = (
   published: string | null,
 ) => {
   const times = readTimes(text, tokens, span, tongue.times, tongue.numbers);
-  const actors = findActors(tokens, span.first, span.last, knowledge.parties, { language: tongue.language, published });
+  const stretch = stretchOf(tokens, span.first, span.last);
   return {
     marks: marksOf(tokens, span, tongue.lexicon),
     times,
     numbers: readNumbers(text, tokens, span, tongue.numbers, times),
-    actors,
-    places: findPlaces(tokens, span.first, span.last, knowledge.gazetteer, tongue.language),
+    actors: findActors(stretch, knowledge.parties, { language: tongue.language, published }),
+    places: findPlaces(stretch, knowledge.gazetteer, tongue.language),
   };
 };
 

@@ -3,10 +3,11 @@
  */
 import { plainDigits } from './number-digits.ts';
 import type { Slots } from './time-expression.ts';
-import { timeEntryAt, type TimeLexicon } from './time-lexicon.ts';
-import type { Token } from './token.ts';
+import { timeKind } from './time-lexicon.ts';
+import { numberAt, timeEntryAt } from './time-sentence.ts';
+import type { Found, TimeSentence } from './time-sentence.ts';
 
-export type Found = Readonly<{ last: number; slots: Slots }>;
+const KINDS = { word: timeKind('clock-word'), mark: timeKind('clock-mark'), zone: timeKind('zone') };
 
 const HOURS = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.][0-5]\d)?$/;
 
@@ -14,21 +15,15 @@ const halfDay = (hour: number, mark: string): number | null =>
   mark === 'am' || mark === 'pm' ? (hour < 1 || hour > 12 ? null : (hour % 12) + (mark === 'pm' ? 12 : 0)) : hour;
 
 /** A clock time at a token; `lead` = a word such as "om" stood before it, so that a bare hour is one. */
-const timeAt = (
-  tokens: readonly Token[],
-  at: number,
-  last: number,
-  lexicon: TimeLexicon,
-  lead: boolean,
-  hourWord: (at: number) => { last: number; value: number } | null,
-): { last: number; clock: number } | null => {
-  const word = timeEntryAt(tokens, at, last, lexicon, 'clock-word');
+const timeAt = (sentence: TimeSentence, at: number, lead: boolean): { last: number; clock: number } | null => {
+  const { tokens, last } = sentence;
+  const word = timeEntryAt(sentence, at, KINDS.word);
   if (word) return { last: at + word.words.length - 1, clock: minutesOf(word.value) };
   const token = tokens[at];
   if (!token) return null;
   const digits = token.kind === 'digits' ? plainDigits(token.text) : '';
   const exact = HOURS.exec(digits);
-  const mark = timeEntryAt(tokens, at + 1, last, lexicon, 'clock-mark');
+  const mark = timeEntryAt(sentence, at + 1, KINDS.mark);
   const marked = mark ? at + mark.words.length : at;
   if (exact) {
     const dotted = digits.includes('.');
@@ -43,9 +38,9 @@ const timeAt = (
   const glued = /^[uh]([0-5]\d)?$/.exec(tokens[at + 1]?.lower ?? '');
   if (glued && /^\d{1,2}$/.test(digits) && Number(digits) < 24 && tokens[at + 1]?.spaced === false && at + 1 <= last)
     return { last: at + 1, clock: Number(digits) * 60 + Number(glued[1] ?? 0) };
-  const bare = hourWord(at);
+  const bare = numberAt(sentence, at);
   if (!bare || bare.value % 1 !== 0 || bare.value > 24) return null;
-  const behind = timeEntryAt(tokens, bare.last + 1, last, lexicon, 'clock-mark');
+  const behind = timeEntryAt(sentence, bare.last + 1, KINDS.mark);
   if (!behind || behind.value === 'hhmm') return null;
   if (behind.value === '' && !lead) return null;
   const hour = halfDay(bare.value % 24, behind.value);
@@ -55,26 +50,20 @@ const timeAt = (
 export const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
 
 /** A clock time with its zone and, in brackets or after a slash, the same moment elsewhere. */
-export const clockAt = (
-  tokens: readonly Token[],
-  at: number,
-  last: number,
-  lexicon: TimeLexicon,
-  lead: boolean,
-  hourWord: (at: number) => { last: number; value: number } | null,
-): Found | null => {
-  const first = timeAt(tokens, at, last, lexicon, lead, hourWord);
+export const clockAt = (sentence: TimeSentence, at: number, lead: boolean): Found | null => {
+  const { tokens, last } = sentence;
+  const first = timeAt(sentence, at, lead);
   if (!first) return null;
   let end = first.last;
   let slots: Slots = { clock: first.clock };
-  const zone = zoneAt(tokens, end + 1, last, lexicon);
+  const zone = zoneAt(sentence, end + 1);
   if (zone) {
     slots = { ...slots, zone: zone.zone };
     end = zone.last;
   }
   if (end + 1 <= last && /^[(/]$/.test(tokens[end + 1]?.text ?? '')) {
-    const other = timeAt(tokens, end + 2, last, lexicon, true, hourWord);
-    const named = other && zoneAt(tokens, other.last + 1, last, lexicon);
+    const other = timeAt(sentence, end + 2, true);
+    const named = other && zoneAt(sentence, other.last + 1);
     if (other && named) {
       const closing = named.last < last && tokens[named.last + 1]?.text === ')' ? 1 : 0;
       slots = { ...slots, also: { clock: other.clock, zone: named.zone } };
@@ -84,13 +73,8 @@ export const clockAt = (
   return { last: end, slots };
 };
 
-const zoneAt = (
-  tokens: readonly Token[],
-  at: number,
-  last: number,
-  lexicon: TimeLexicon,
-): { last: number; zone: string } | null => {
-  const start = tokens[at]?.text === ',' ? at + 1 : at;
-  const entry = timeEntryAt(tokens, start, last, lexicon, 'zone');
+const zoneAt = (sentence: TimeSentence, at: number): { last: number; zone: string } | null => {
+  const start = sentence.tokens[at]?.text === ',' ? at + 1 : at;
+  const entry = timeEntryAt(sentence, start, KINDS.zone);
   return entry ? { last: start + entry.words.length - 1, zone: entry.value } : null;
 };

@@ -2,14 +2,16 @@
  * Dates with a month or in figures: "6 maart 2020", "March 6, 2020", "the 6th of March", "2020-03-06", "late April", "2019".
  */
 import { plainDigits } from './number-digits.ts';
-import type { Found } from './time-clock.ts';
 import type { Slots, Stage } from './time-expression.ts';
-import { timeEntryAt, type TimeLexicon } from './time-lexicon.ts';
-import type { Token } from './token.ts';
+import { timeKind } from './time-lexicon.ts';
+import { timeEntryAt } from './time-sentence.ts';
+import type { Found, TimeSentence } from './time-sentence.ts';
+
+const KINDS = { month: timeKind('month'), season: timeKind('season'), glue: timeKind('glue') };
 
 const FIGURES = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/;
 
-const dayAt = (tokens: readonly Token[], at: number, last: number): { last: number; day: number } | null => {
+const dayAt = ({ tokens, last }: TimeSentence, at: number): { last: number; day: number } | null => {
   const token = tokens[at];
   if (!token || token.kind !== 'digits' || at > last) return null;
   const text = plainDigits(token.text);
@@ -19,7 +21,7 @@ const dayAt = (tokens: readonly Token[], at: number, last: number): { last: numb
   return { last: suffix ? at + 1 : at, day: Number(text) };
 };
 
-const yearAt = (tokens: readonly Token[], at: number, last: number): { last: number; year: number } | null => {
+const yearAt = ({ tokens, last }: TimeSentence, at: number): { last: number; year: number } | null => {
   const start = tokens[at]?.text === ',' ? at + 1 : at;
   const token = tokens[start];
   if (!token || start > last || token.kind !== 'digits') return null;
@@ -28,12 +30,11 @@ const yearAt = (tokens: readonly Token[], at: number, last: number): { last: num
 };
 
 const monthAt = (
-  tokens: readonly Token[],
+  sentence: TimeSentence,
   at: number,
-  last: number,
-  lexicon: TimeLexicon,
 ): { last: number; month: number; weak: boolean } | null => {
-  const entry = timeEntryAt(tokens, at, last, lexicon, 'month');
+  const { tokens, last } = sentence;
+  const entry = timeEntryAt(sentence, at, KINDS.month);
   if (!entry) return null;
   const end = at + entry.words.length - 1;
   const weak = entry.features.includes('abbr') || (entry.features === 'capital' && tokens[at]?.shape === 'lower');
@@ -41,7 +42,7 @@ const monthAt = (
   return { last: end + dot, month: Number(entry.value), weak };
 };
 
-const figures = (tokens: readonly Token[], at: number, last: number): Found | null => {
+const figures = ({ tokens, last }: TimeSentence, at: number): Found | null => {
   const token = tokens[at];
   if (!token || token.kind !== 'digits') return null;
   let text = plainDigits(token.text);
@@ -68,7 +69,7 @@ const figures = (tokens: readonly Token[], at: number, last: number): Found | nu
 const isStage = (text: string): text is Stage => text === 'early' || text === 'mid' || text === 'late';
 
 /** "mid-March" is one word. */
-const gluedStage = (tokens: readonly Token[], at: number, lexicon: TimeLexicon): Found | null => {
+const gluedStage = ({ tokens, lexicon }: TimeSentence, at: number): Found | null => {
   if (!tokens[at]?.lower.includes('-')) return null;
   const [stage = '', month = '', ...rest] = (tokens[at]?.lower ?? '').split('-');
   const found = rest.length === 0 ? lexicon.entries.get(month)?.find((entry) => entry.kind === 'month') : undefined;
@@ -77,41 +78,36 @@ const gluedStage = (tokens: readonly Token[], at: number, lexicon: TimeLexicon):
 };
 
 /** A date at a token. `led` = a preposition of time or a stage stood before, so that a bare year or weak month is one. */
-export const dateAt = (
-  tokens: readonly Token[],
-  at: number,
-  last: number,
-  lexicon: TimeLexicon,
-  led: boolean,
-): Found | null => {
-  const written = figures(tokens, at, last) ?? gluedStage(tokens, at, lexicon);
+export const dateAt = (sentence: TimeSentence, at: number, led: boolean): Found | null => {
+  const { tokens } = sentence;
+  const written = figures(sentence, at) ?? gluedStage(sentence, at);
   if (written) return written;
-  const season = timeEntryAt(tokens, at, last, lexicon, 'season');
+  const season = timeEntryAt(sentence, at, KINDS.season);
   if (season) {
-    const glue = timeEntryAt(tokens, at + season.words.length, last, lexicon, 'glue');
-    const year = yearAt(tokens, at + season.words.length + (glue ? 1 : 0), last);
+    const glue = timeEntryAt(sentence, at + season.words.length, KINDS.glue);
+    const year = yearAt(sentence, at + season.words.length + (glue ? 1 : 0));
     const [from = 1, to = 1] = season.value.split('-').map(Number);
     if (year) return { last: year.last, slots: { season: [from, to], year: year.year } };
     return led && !season.features.includes('weak')
       ? { last: at + season.words.length - 1, slots: { season: [from, to] } }
       : null;
   }
-  const day = dayAt(tokens, at, last);
-  const glue = day && timeEntryAt(tokens, day.last + 1, last, lexicon, 'glue');
-  const month = monthAt(tokens, day ? day.last + 1 + (glue && glue.words[0] !== ',' ? 1 : 0) : at, last, lexicon);
-  if (day && month) return withYear(tokens, last, month.last, { day: day.day, month: month.month });
+  const day = dayAt(sentence, at);
+  const glue = day && timeEntryAt(sentence, day.last + 1, KINDS.glue);
+  const month = monthAt(sentence, day ? day.last + 1 + (glue && glue.words[0] !== ',' ? 1 : 0) : at);
+  if (day && month) return withYear(sentence, month.last, { day: day.day, month: month.month });
   if (month) {
-    const after = dayAt(tokens, month.last + 1, last);
+    const after = dayAt(sentence, month.last + 1);
     const figure = after && !(tokens[after.last + 1]?.text === ':');
-    if (after && figure) return withYear(tokens, last, after.last, { month: month.month, day: after.day });
-    const whole = withYear(tokens, last, month.last, { month: month.month });
+    if (after && figure) return withYear(sentence, after.last, { month: month.month, day: after.day });
+    const whole = withYear(sentence, month.last, { month: month.month });
     return month.weak && whole.slots.year === undefined && !(led && tokens[at]?.shape !== 'lower') ? null : whole;
   }
-  const year = led ? yearAt(tokens, at, last) : null;
+  const year = led ? yearAt(sentence, at) : null;
   return year && tokens[at]?.text !== ',' ? { last: year.last, slots: { year: year.year } } : null;
 };
 
-const withYear = (tokens: readonly Token[], last: number, end: number, slots: Slots): Found => {
-  const year = yearAt(tokens, end + 1, last);
+const withYear = (sentence: TimeSentence, end: number, slots: Slots): Found => {
+  const year = yearAt(sentence, end + 1);
   return year ? { last: year.last, slots: { ...slots, year: year.year } } : { last: end, slots };
 };

@@ -3,7 +3,9 @@
  * Case forms, suffixes and plurals are further lines of the same value.
  */
 import { Fault } from '../model/index.ts';
-import type { Token } from './token.ts';
+import { recalling } from './recall.ts';
+import { isPart } from './time-expression.ts';
+import type { Slots } from './time-expression.ts';
 
 const KINDS = [
   'weekday', // value: 0 = Monday … 6 = Sunday; feature "abbr"
@@ -29,7 +31,29 @@ const KINDS = [
 ] as const;
 export type TimeKind = (typeof KINDS)[number];
 
-export type TimeEntry = Readonly<{ kind: TimeKind; words: readonly string[]; value: string; features: string }>;
+export type TimeEntry = Readonly<{
+  kind: TimeKind;
+  /** Its kind as a bit, see `timeKind`. */
+  bit: number;
+  words: readonly string[];
+  value: string;
+  features: string;
+}>;
+
+/** All that a table says of one word. */
+export type TimeWord = Readonly<{
+  /** Bits of the kinds of entry that begin with it. */
+  kinds: number;
+  entries: readonly TimeEntry[];
+  /** "donderdagavond", "donderdagsavonds": a weekday and a part of day in one word. */
+  compound: Slots | null;
+  /** Some time may begin with it. */
+  begins: boolean;
+}>;
+
+/** Most words tell no time. */
+const NO_TIME: TimeWord = { kinds: 0, entries: [], compound: null, begins: false };
+
 export type TimeLexicon = Readonly<{
   language: string;
   /** By first word; longest first. */
@@ -37,7 +61,13 @@ export type TimeLexicon = Readonly<{
   /** Whole words of weekday and part of day, to cut compounds by ("donderdagavond"). */
   weekdays: ReadonlyMap<string, TimeEntry>;
   parts: ReadonlyMap<string, TimeEntry>;
+  /** Asked once for every word of a sentence. */
+  wordAt: (lower: string) => TimeWord;
 }>;
+
+/** Kinds as bits, so that a word is asked for several at once. */
+export const timeKind = (...kinds: readonly TimeKind[]): number =>
+  kinds.reduce((bits, kind) => bits | (1 << KINDS.indexOf(kind)), 0);
 
 const isKind = (text: string): text is TimeKind => KINDS.some((kind) => kind === text);
 
@@ -50,33 +80,35 @@ export const compileTimes = (tsv: string, language: string): TimeLexicon => {
     const [kind = '', form = '', value = '', features = ''] = line.split('\t');
     if (!isKind(kind) || form === '')
       throw new Fault(`times.tsv of ${language}, line ${at + 1}: no such kind or no form`);
-    const entry: TimeEntry = { kind, words: form.normalize('NFC').split(' '), value, features };
+    const entry: TimeEntry = { kind, bit: timeKind(kind), words: form.normalize('NFC').split(' '), value, features };
     const first = entry.words[0] ?? '';
     entries.set(first, [...(entries.get(first) ?? []), entry]);
     if (entry.words.length === 1 && kind === 'weekday' && features !== 'abbr') weekdays.set(first, entry);
     if (entry.words.length === 1 && kind === 'part') parts.set(first, entry);
   }
   for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { language, entries, weekdays, parts };
+  const wordAt = recalling((lower): TimeWord => {
+    const own = entries.get(lower) ?? [];
+    const compound = compoundOf(lower, weekdays, parts);
+    const begins =
+      own.length > 0 ||
+      /[-\u2010-\u2015/]/.test(lower) ||
+      [...weekdays.keys(), ...parts.keys()].some((part) => lower.startsWith(part));
+    if (!begins && !compound) return NO_TIME;
+    return { kinds: own.reduce((bits, entry) => bits | entry.bit, 0), entries: own, compound, begins };
+  });
+  return { language, entries, weekdays, parts, wordAt };
 };
 
-/** The longest entry of one of these kinds at a token. */
-export const timeEntryAt = (
-  tokens: readonly Token[],
-  at: number,
-  last: number,
-  lexicon: TimeLexicon,
-  ...kinds: readonly TimeKind[]
-): TimeEntry | null => {
-  if (at > last) return null;
-  const list = lexicon.entries.get(tokens[at]?.lower ?? '');
-  if (!list) return null;
-  return (
-    list.find(
-      (entry) =>
-        kinds.includes(entry.kind) &&
-        at + entry.words.length - 1 <= last &&
-        entry.words.every((word, i) => tokens[at + i]?.lower === word),
-    ) ?? null
-  );
+const compoundOf = (
+  lower: string,
+  weekdays: ReadonlyMap<string, TimeEntry>,
+  parts: ReadonlyMap<string, TimeEntry>,
+): Slots | null => {
+  for (const [word, weekday] of weekdays) {
+    if (!lower.startsWith(word) || lower.length === word.length) continue;
+    const part = parts.get(lower.slice(word.length).replace(/^-/, ''))?.value;
+    if (part !== undefined && isPart(part)) return { weekday: Number(weekday.value), part };
+  }
+  return null;
 };

@@ -2,26 +2,22 @@
  * One point in the calendar, said by any number of words in any order: "late on Tuesday", "vrijdag 6 maart om 00:01".
  * Parts are gathered as long as they do not contradict what was said before; glue words count only between two parts.
  */
-import { clockAt, type Found } from './time-clock.ts';
+import { clockAt } from './time-clock.ts';
 import { dateAt } from './time-dates.ts';
 import { isPart, isUnit, type PartOfDay, type Slots } from './time-expression.ts';
-import { timeEntryAt, type TimeEntry, type TimeLexicon } from './time-lexicon.ts';
-import type { Token } from './token.ts';
+import { timeKind, type TimeEntry } from './time-lexicon.ts';
+import { kindsAt, timeEntryAt, type Found, type TimeSentence } from './time-sentence.ts';
 
-export type HourWord = (at: number) => { last: number; value: number } | null;
+const KINDS = {
+  modifier: timeKind('modifier'),
+  modified: timeKind('unit', 'weekday', 'month', 'part', 'season'),
+  lead: timeKind('clock-lead'),
+  simple: timeKind('weekday', 'part', 'day', 'same', 'stage'),
+  glue: timeKind('glue'),
+};
 
 const partOf = (text: string | undefined): PartOfDay | undefined => (text && isPart(text) ? text : undefined);
 const withPart = (slots: Slots, part: PartOfDay | undefined): Slots => (part ? { ...slots, part } : slots);
-
-/** "donderdagavond", "donderdagsavonds": a weekday and a part of day in one word. */
-const compound = (token: Token, lexicon: TimeLexicon): Slots | null => {
-  for (const [word, weekday] of lexicon.weekdays) {
-    if (!token.lower.startsWith(word) || token.lower.length === word.length) continue;
-    const part = partOf(lexicon.parts.get(token.lower.slice(word.length).replace(/^-/, ''))?.value);
-    if (part) return { weekday: Number(weekday.value), part };
-  }
-  return null;
-};
 
 const fromEntry = (entry: TimeEntry): Slots | null => {
   switch (entry.kind) {
@@ -43,15 +39,15 @@ const fromEntry = (entry: TimeEntry): Slots | null => {
 };
 
 /** "last week", "this morning", "next Sunday". */
-const modified = (tokens: readonly Token[], at: number, last: number, lexicon: TimeLexicon): Found | null => {
-  const modifier = timeEntryAt(tokens, at, last, lexicon, 'modifier');
+const modified = (sentence: TimeSentence, at: number): Found | null => {
+  const modifier = timeEntryAt(sentence, at, KINDS.modifier);
   if (!modifier) return null;
   const next = at + modifier.words.length;
   const value = modifier.value === '1' ? 1 : modifier.value === '0' ? 0 : -1;
-  const noun = timeEntryAt(tokens, next, last, lexicon, 'unit', 'weekday', 'month', 'part', 'season');
+  const noun = timeEntryAt(sentence, next, KINDS.modified);
   const end = next + (noun?.words.length ?? 1) - 1;
   if (!noun) {
-    const glued = next <= last && tokens[next] ? compound(tokens[next], lexicon) : null;
+    const glued = sentence.words[next - sentence.first]?.compound;
     return glued ? { last: next, slots: { ...glued, modifier: value } } : null;
   }
   if (noun.kind === 'unit') {
@@ -66,26 +62,18 @@ const modified = (tokens: readonly Token[], at: number, last: number, lexicon: T
   return part && value === 0 ? { last: end, slots: { shift: 0, part } } : null;
 };
 
-const slotAt = (
-  tokens: readonly Token[],
-  at: number,
-  last: number,
-  lexicon: TimeLexicon,
-  led: boolean,
-  hourWord: HourWord,
-): Found | null => {
-  const token = tokens[at];
+const slotAt = (sentence: TimeSentence, at: number, led: boolean): Found | null => {
+  const token = sentence.tokens[at];
   if (!token) return null;
-  const lead =
-    at > 0 && (lexicon.entries.get(tokens[at - 1]?.lower ?? '')?.some((e) => e.kind === 'clock-lead') ?? false);
-  const clock = clockAt(tokens, at, last, lexicon, lead, hourWord);
+  const lead = at > 0 && (kindsAt(sentence, at - 1) & KINDS.lead) !== 0;
+  const clock = clockAt(sentence, at, lead);
   if (clock) return clock;
-  const entry = timeEntryAt(tokens, at, last, lexicon, 'weekday', 'part', 'day', 'same', 'stage');
+  const entry = timeEntryAt(sentence, at, KINDS.simple);
   const simple = entry && !(entry.features === 'abbr' && token.shape === 'lower') ? fromEntry(entry) : null;
   if (entry && simple) return { last: at + entry.words.length - 1, slots: simple };
-  const word = token.kind === 'word' ? compound(token, lexicon) : null;
+  const word = token.kind === 'word' ? sentence.words[at - sentence.first]?.compound : null;
   if (word) return { last: at, slots: word };
-  return modified(tokens, at, last, lexicon) ?? dateAt(tokens, at, last, lexicon, led);
+  return modified(sentence, at) ?? dateAt(sentence, at, led);
 };
 
 /** Parts that may be told together; a second telling of the same part begins another time. */
@@ -99,19 +87,22 @@ const dates = (slots: Slots): boolean =>
   Object.keys(slots).some((key) => key !== 'stage' && key !== 'zone') || slots.clock !== undefined;
 
 /** A point at a token; null = none. `led` = a word of time stood before it. */
-export const pointAt = (
-  tokens: readonly Token[],
-  at: number,
-  last: number,
-  lexicon: TimeLexicon,
-  led: boolean,
-  hourWord: HourWord,
-): Found | null => {
+export const pointAt = (sentence: TimeSentence, at: number, led: boolean): Found | null => {
+  const known = sentence.points[led ? 'led' : 'free'];
+  const place = at - sentence.first;
+  const held = known[place];
+  if (held !== undefined) return held;
+  const found = gatheredAt(sentence, at, led);
+  known[place] = found;
+  return found;
+};
+
+const gatheredAt = (sentence: TimeSentence, at: number, led: boolean): Found | null => {
   let found: Found | null = null;
   let next = at;
   let guided = led;
-  while (next <= last) {
-    const slot = slotAt(tokens, next, last, lexicon, guided, hourWord);
+  while (next <= sentence.last) {
+    const slot = slotAt(sentence, next, guided);
     const slots: Slots | null = slot && (found ? merge(found.slots, slot.slots) : slot.slots);
     if (slot && slots) {
       found = { last: slot.last, slots };
@@ -119,7 +110,7 @@ export const pointAt = (
       guided = slot.slots.stage !== undefined;
       continue;
     }
-    const glue = found && next - found.last <= 3 ? timeEntryAt(tokens, next, last, lexicon, 'glue') : null;
+    const glue = found && next - found.last <= 3 ? timeEntryAt(sentence, next, KINDS.glue) : null;
     if (!glue) break;
     guided = glue.words[0] !== ',';
     next += glue.words.length;

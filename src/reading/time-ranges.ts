@@ -2,60 +2,55 @@
  * Two points and what lies between: "from 28 September to 9 November", "5-6 March", "in de nacht van maandag op dinsdag".
  */
 import { isPart, type PartOfDay, type Slots, type TimeExpression } from './time-expression.ts';
-import { timeEntryAt, type TimeLexicon } from './time-lexicon.ts';
-import { pointAt, type HourWord } from './time-points.ts';
-import type { Token } from './token.ts';
+import { timeKind } from './time-lexicon.ts';
+import { pointAt } from './time-points.ts';
+import { kindsAt, timeEntryAt, type TimeSentence } from './time-sentence.ts';
+
+const KINDS = {
+  part: timeKind('part'),
+  glue: timeKind('glue'),
+  open: timeKind('range-open'),
+  to: timeKind('to'),
+  both: timeKind('to', 'range-and'),
+};
 
 /** A bare day of the month before the link: "5-6 March", "between 5 and 9 November". */
-const bareDay = (tokens: readonly Token[], at: number): number | null => {
+const bareDay = ({ tokens }: TimeSentence, at: number): number | null => {
   const text = tokens[at]?.kind === 'digits' ? (tokens[at]?.text ?? '') : '';
   return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 31 ? Number(text) : null;
 };
 
 /** "the night of", "de avond van" before a bare day. */
-const partBefore = (
-  tokens: readonly Token[],
-  at: number,
-  last: number,
-  lexicon: TimeLexicon,
-): { next: number; part: PartOfDay } | null => {
-  const entry = timeEntryAt(tokens, at, last, lexicon, 'part');
+const partBefore = (sentence: TimeSentence, at: number): { next: number; part: PartOfDay } | null => {
+  const entry = timeEntryAt(sentence, at, KINDS.part);
   if (!entry || !isPart(entry.value)) return null;
   let next = at + entry.words.length;
-  while (next <= last && timeEntryAt(tokens, next, last, lexicon, 'glue')) next += 1;
-  return bareDay(tokens, next) === null ? null : { next, part: entry.value };
+  while (timeEntryAt(sentence, next, KINDS.glue)) next += 1;
+  return bareDay(sentence, next) === null ? null : { next, part: entry.value };
 };
 
 type Found = { last: number; expression: TimeExpression };
 
-export const rangeAt = (
-  tokens: readonly Token[],
-  at: number,
-  last: number,
-  lexicon: TimeLexicon,
-  led: boolean,
-  hourWord: HourWord,
-): Found | null => {
-  const opens = (i: number): boolean =>
-    lexicon.entries.get(tokens[i]?.lower ?? '')?.some((entry) => entry.kind === 'range-open') ?? false;
-  const opening = timeEntryAt(tokens, at, last, lexicon, 'range-open');
+export const rangeAt = (sentence: TimeSentence, at: number, led: boolean): Found | null => {
+  const opens = (i: number): boolean => (kindsAt(sentence, i) & KINDS.open) !== 0;
+  const opening = timeEntryAt(sentence, at, KINDS.open);
   let start = at + (opening?.words.length ?? 0);
-  if (opening && timeEntryAt(tokens, start, last, lexicon, 'glue')) start += 1;
+  if (opening && timeEntryAt(sentence, start, KINDS.glue)) start += 1;
   const opened = opening !== null || (at > 0 && opens(at - 1)) || (at > 1 && opens(at - 2));
-  const links = opened ? (['to', 'range-and'] as const) : (['to'] as const);
+  const links = opened ? KINDS.both : KINDS.to;
   const endAt = (from: number): { last: number; slots: Slots; night: boolean } | null => {
-    const link = timeEntryAt(tokens, from, last, lexicon, ...links);
+    const link = timeEntryAt(sentence, from, links);
     if (!link) return null;
     let next = from + link.words.length;
-    if (timeEntryAt(tokens, next, last, lexicon, 'glue')) next += 1;
-    const end = pointAt(tokens, next, last, lexicon, true, hourWord);
+    if (timeEntryAt(sentence, next, KINDS.glue)) next += 1;
+    const end = pointAt(sentence, next, true);
     if (end) return { ...end, night: link.value === 'night' };
     // "March 5 to 6"
-    const day = bareDay(tokens, next);
+    const day = bareDay(sentence, next);
     return day === null ? null : { last: next, slots: { day }, night: link.value === 'night' };
   };
-  const part = partBefore(tokens, start, last, lexicon);
-  const day = bareDay(tokens, part?.next ?? start);
+  const part = partBefore(sentence, start);
+  const day = bareDay(sentence, part?.next ?? start);
   if (day !== null) {
     const end = endAt((part?.next ?? start) + 1);
     if (end?.slots.day !== undefined && end.slots.month !== undefined && end.slots.day > day) {
@@ -67,7 +62,7 @@ export const rangeAt = (
       return { last: end.last, expression: { kind: 'range', from, to, night } };
     }
   }
-  const point = pointAt(tokens, start, last, lexicon, led || opened, hourWord);
+  const point = pointAt(sentence, start, led || opened);
   const end = point && endAt(point.last + 1);
   if (!point || !end) return null;
   const { slots } = point;

@@ -3,12 +3,12 @@
  * once the engine knows the clause's tense, the day of publication and the time last spoken of.
  */
 import type { NumberLexicon } from './number-lexicon.ts';
-import { piecesOf, readingsAt } from './number-words.ts';
 import { lengthAt } from './time-lengths.ts';
 import type { TimeExpression } from './time-expression.ts';
-import { timeEntryAt, type TimeLexicon } from './time-lexicon.ts';
-import { pointAt, type HourWord } from './time-points.ts';
+import { timeKind, type TimeLexicon } from './time-lexicon.ts';
+import { pointAt } from './time-points.ts';
 import { rangeAt } from './time-ranges.ts';
+import { mayBegin, timeEntryAt, timeSentence, type TimeSentence } from './time-sentence.ts';
 import type { Span, TimeChunk, TimeRole, Token } from './token.ts';
 
 export { compileTimes } from './time-lexicon.ts';
@@ -31,14 +31,11 @@ export const readTimes = (
   lexicon: TimeLexicon,
   numbers: NumberLexicon,
 ): TimeRead[] => {
-  const hourWord: HourWord = (at) =>
-    readingsAt(text, tokens, at, span, numbers).findLast((one) => !one.ordinal) ?? null;
+  const sentence = timeSentence(text, tokens, span, lexicon, numbers);
   const out: TimeRead[] = [];
   let at = span.first;
   while (at <= span.last) {
-    const found = mayBegin(tokens[at], lexicon, numbers)
-      ? chunkAt(tokens, at, span.last, lexicon, hourWord, numbers)
-      : null;
+    const found = mayBegin(sentence, at) ? chunkAt(sentence, at) : null;
     if (!found) {
       at += 1;
       continue;
@@ -58,57 +55,30 @@ export const readTimes = (
   return out;
 };
 
-/** Words at which some time may begin, remembered per lexicon: all others are passed by at once. */
-const BEGINNINGS = new WeakMap<TimeLexicon, Map<string, boolean>>();
-const MOST_WORDS = 20_000;
-
-const mayBegin = (token: Token | undefined, lexicon: TimeLexicon, numbers: NumberLexicon): boolean => {
-  if (!token) return false;
-  if (token.kind === 'digits') return true;
-  let known = BEGINNINGS.get(lexicon);
-  if (!known || known.size > MOST_WORDS) BEGINNINGS.set(lexicon, (known = new Map()));
-  const held = known.get(token.lower);
-  if (held !== undefined) return held;
-  const word = token.lower;
-  const found =
-    lexicon.entries.has(word) ||
-    numbers.entries.has(word) ||
-    numbers.bounds.has(word) ||
-    piecesOf(word, numbers) !== null ||
-    /[-\u2010-\u2015/]/.test(word) ||
-    [...lexicon.weekdays.keys(), ...lexicon.parts.keys()].some((part) => word.startsWith(part));
-  known.set(word, found);
-  return found;
-};
+const KINDS = { role: timeKind('role'), glue: timeKind('glue'), opening: timeKind('glue', 'range-open') };
 
 type Chunk = Readonly<{ last: number; role: TimeRole; expression: TimeExpression }>;
 
-const chunkAt = (
-  tokens: readonly Token[],
-  at: number,
-  last: number,
-  lexicon: TimeLexicon,
-  hourWord: HourWord,
-  numbers: NumberLexicon,
-): Chunk | null => {
-  const lead = timeEntryAt(tokens, at, last, lexicon, 'role');
+const chunkAt = (sentence: TimeSentence, at: number): Chunk | null => {
+  const { tokens, last } = sentence;
+  const lead = timeEntryAt(sentence, at, KINDS.role);
   // "the following day" begins with what is glue elsewhere.
-  const direct = lead ? null : expressionAt(tokens, at, last, lexicon, false, hourWord, numbers);
+  const direct = lead ? null : expressionAt(sentence, at, false);
   if (direct)
     return {
       last: direct.last,
       role: roleFor(null, direct.expression),
       expression: direct.expression,
     };
-  const glue = lead ? null : timeEntryAt(tokens, at, last, lexicon, 'glue', 'range-open');
+  const glue = lead ? null : timeEntryAt(sentence, at, KINDS.opening);
   if (glue?.features === 'inner') return null;
   let start = at + (lead?.words.length ?? glue?.words.length ?? 0);
   for (let i = 0; i < 2 && start > at; i += 1) {
-    const more = timeEntryAt(tokens, start, last, lexicon, 'glue');
-    if (more && more.words[0] !== ',' && !expressionAt(tokens, start, last, lexicon, true, hourWord, numbers))
+    const more = timeEntryAt(sentence, start, KINDS.glue);
+    if (more && more.words[0] !== ',' && !expressionAt(sentence, start, true))
       start += more.words.length;
   }
-  const found = expressionAt(tokens, start, last, lexicon, start > at, hourWord, numbers);
+  const found = expressionAt(sentence, start, start > at);
   const role = roleOf(lead?.value);
   if (found)
     return {
@@ -119,9 +89,9 @@ const chunkAt = (
   if (role !== 'since' && role !== 'until') return null;
   for (let next = start; next < Math.min(start + REACH, last); next += 1) {
     if (tokens[next]?.kind === 'mark') return null;
-    const glued = timeEntryAt(tokens, next, last, lexicon, 'glue');
+    const glued = timeEntryAt(sentence, next, KINDS.glue);
     if (!glued || glued.words[0] === ',') continue;
-    const later = chunkAt(tokens, next, last, lexicon, hourWord, numbers);
+    const later = chunkAt(sentence, next);
     if (later && later.role === 'at' && later.expression.kind !== 'duration') return { ...later, role };
   }
   return null;
@@ -137,18 +107,14 @@ const roleFor = (role: TimeRole | null, expression: TimeExpression): TimeRole =>
 };
 
 const expressionAt = (
-  tokens: readonly Token[],
+  sentence: TimeSentence,
   at: number,
-  last: number,
-  lexicon: TimeLexicon,
   led: boolean,
-  hourWord: HourWord,
-  numbers: NumberLexicon,
 ): { last: number; expression: TimeExpression } | null => {
-  if (!mayBegin(tokens[at], lexicon, numbers)) return null;
-  const range = rangeAt(tokens, at, last, lexicon, led, hourWord);
-  const length = lengthAt(tokens, at, last, lexicon, hourWord, numbers);
-  const point = pointAt(tokens, at, last, lexicon, led, hourWord);
+  if (!mayBegin(sentence, at)) return null;
+  const range = rangeAt(sentence, at, led);
+  const length = lengthAt(sentence, at);
+  const point = pointAt(sentence, at, led);
   if (range && (!length || range.last >= length.last)) return range;
   // "om twee uur" is a clock time, "na twee uur overleg" a length.
   if (length && !(point?.slots.clock !== undefined && point.last >= length.last)) return length;

@@ -3,8 +3,10 @@
  * inner apostrophes ("Sana'a"); clitics that a language writes with an apostrophe are cut off (`Clitics`).
  * Digits keep inner separators ("60.000", "19:30"); whatever is neither is a mark of one character.
  */
-import { folded, lowered } from './normalise.ts';
-import type { Shape, Token } from './token.ts';
+import { lowered } from './normalise.ts';
+import { recalling } from './recall.ts';
+import type { Token } from './token.ts';
+import { formOf } from './word-forms.ts';
 
 /** Which ends of a word an apostrophe cuts off: "Turkey's", "l'armée", "İdlib'de". */
 export type Clitics = Readonly<{ suffixes: ReadonlySet<string> | 'any'; prefixes: ReadonlySet<string> }>;
@@ -43,15 +45,7 @@ const classOf = (code: number): number => {
   return found;
 };
 
-const shapeOf = (text: string, lower: string): Shape => {
-  const upper = text.toUpperCase();
-  if (upper === lower) return 'none';
-  if (text === lower) return 'lower';
-  if (text === upper && text.length > 1) return 'upper';
-  const first = text[0] ?? '';
-  if (first === first.toLowerCase()) return 'mixed';
-  return text.slice(1) === text.slice(1).toLowerCase() || /[-']/.test(text) ? 'capital' : 'mixed';
-};
+const markOf = recalling(lowered);
 
 const isInner = (code: number): boolean => code === 0x2e || code === 0x2c || code === 0x3a;
 
@@ -60,37 +54,33 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
   const tokens: Token[] = [];
   let at = from;
   let spaced = true;
-  const push = (start: number, end: number, kind: Token['kind']): void => {
-    const said = text.slice(start, end);
-    const lower = kind === 'word' ? lowered(said) : kind === 'mark' ? lowered(said) : said;
-    const shape = kind === 'word' ? shapeOf(said, lower) : 'none';
-    tokens.push({
-      start,
-      end,
-      text: said,
-      lower,
-      folded: kind === 'word' ? folded(lower) : lower,
-      kind,
-      shape,
-      spaced,
-    });
+  const word = (start: number, end: number): void => {
+    const { text: said, lower, folded, shape } = formOf(text.slice(start, end));
+    tokens.push({ start, end, text: said, lower, folded, kind: 'word', shape, spaced });
     spaced = false;
   };
-  const word = (start: number, end: number): void => {
+  const other = (start: number, end: number, kind: 'digits' | 'mark'): void => {
+    const said = text.slice(start, end);
+    const lower = kind === 'mark' ? markOf(said) : said;
+    tokens.push({ start, end, text: said, lower, folded: lower, kind, shape: 'none', spaced });
+    spaced = false;
+  };
+  /** A word with an apostrophe in it: what its language glues on is cut off. */
+  const parted = (start: number, end: number): void => {
     for (let i = start; i < end; i += 1) {
       if (classOf(text.charCodeAt(i)) !== CLASS.apostrophe) continue;
       const prefix = text.slice(start, i).toLowerCase();
       const suffix = `'${text.slice(i + 1, end).toLowerCase()}`;
       if (clitics.prefixes.has(`${prefix}'`)) {
-        push(start, i + 1, 'word');
-        return word(i + 1, end);
+        word(start, i + 1);
+        return parted(i + 1, end);
       }
       if (clitics.suffixes === 'any' ? i > start : clitics.suffixes.has(suffix) && i > start) {
-        push(start, i, 'word');
-        return push(i, end, 'word');
+        word(start, i);
+        return word(i, end);
       }
     }
-    push(start, end, 'word');
+    word(start, end);
   };
   while (at < to) {
     const code = text.charCodeAt(at);
@@ -108,23 +98,29 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
         else if (isInner(next) && end + 1 < to && classOf(text.charCodeAt(end + 1)) === CLASS.digit) end += 2;
         else break;
       }
-      push(at, end, 'digits');
+      other(at, end, 'digits');
     } else if (type === CLASS.letter) {
+      let apostrophe = false;
       while (end < to && end - at < LONGEST) {
         const next = classOf(text.charCodeAt(end));
+        if (next === CLASS.letter || next === CLASS.invisible || next === CLASS.digit) {
+          end += 1;
+          continue;
+        }
         const after = end + 1 < to ? classOf(text.charCodeAt(end + 1)) : CLASS.space;
-        if (next === CLASS.letter || next === CLASS.invisible) end += 1;
-        else if ((next === CLASS.dash || next === CLASS.apostrophe) && after === CLASS.letter) end += 2;
-        else if (next === CLASS.dash && after === CLASS.digit) end += 2;
-        else if (next === CLASS.digit) end += 1;
+        if ((next === CLASS.dash || next === CLASS.apostrophe) && after === CLASS.letter) {
+          apostrophe ||= next === CLASS.apostrophe;
+          end += 2;
+        } else if (next === CLASS.dash && after === CLASS.digit) end += 2;
         else if (text.charCodeAt(end) === 0x2e && initials(text, at, end, to)) end += 1;
         else break;
       }
-      word(at, end);
+      if (apostrophe) parted(at, end);
+      else word(at, end);
     } else if (type === CLASS.apostrophe && isShort(text, at, to)) {
       end = at + 2;
-      push(at, end, 'word');
-    } else push(at, end, 'mark');
+      word(at, end);
+    } else other(at, end, 'mark');
     at = end;
   }
   return tokens;

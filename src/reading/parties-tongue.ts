@@ -1,0 +1,57 @@
+/** The party list as one language sees it: which of its words may begin a name, and which are nouns of organisation. */
+import { nameUnits } from './names.ts';
+import type { PartyBook } from './parties-book.ts';
+import { recalling } from './recall.ts';
+
+/** What a word may begin; most words of a text begin nothing and are passed by at once. */
+export const BEGINS = { name: 1, adjective: 2, role: 4 } as const;
+
+export type PartyTongue = Readonly<{
+  /** Bits of `BEGINS` for the first word of a name. */
+  beginsAt: (unit: string) => number;
+  /** Nouns of bodies and what they stand for. */
+  roles: ReadonlyMap<string, string>;
+  /** The noun of an organisation, whatever stands around it in the word ("Volksfront", "Ansar-beweging"). */
+  isHead: (word: string) => boolean;
+  hasHeads: boolean;
+  /** Small words that a longer name may hold. */
+  binds: ReadonlySet<string>;
+  /** Prepositions after which a state's name is a place. */
+  before: ReadonlySet<string>;
+}>;
+
+const NONE: ReadonlySet<string> = new Set();
+const NO_ROLES: ReadonlyMap<string, string> = new Map();
+
+const firstWord = (name: string): string => name.split(' ', 1)[0] ?? name;
+
+const tongueOf = (book: PartyBook, language: string): PartyTongue => {
+  const roles = book.roles.get(language) ?? NO_ROLES;
+  const ofRoles = new Set([...roles.keys()].map(firstWord));
+  const ofAdjectives = new Set<string>();
+  for (const [name, meanings] of book.adjectives)
+    if (meanings.some((meaning) => meaning.language === language)) ofAdjectives.add(firstWord(name));
+  const heads = book.words.get(`${language} head`) ?? NONE;
+  return {
+    beginsAt: recalling(
+      (unit) =>
+        (book.named.has(unit) || book.begins.has(unit) ? BEGINS.name : 0) |
+        (ofAdjectives.has(unit) ? BEGINS.adjective : 0) |
+        (ofRoles.has(unit) ? BEGINS.role : 0),
+    ),
+    roles,
+    isHead: recalling((word) => nameUnits(word).some((unit) => heads.has(unit))),
+    hasHeads: heads.size > 0,
+    binds: book.words.get(`${language} bind`) ?? NONE,
+    before: book.words.get(`${language} -in`) ?? NONE,
+  };
+};
+
+const opened = new WeakMap<PartyBook, (language: string) => PartyTongue>();
+
+/** A book never changes, so a language's view of it is made once. */
+export const partyTongue = (book: PartyBook, language: string): PartyTongue => {
+  let of = opened.get(book);
+  if (!of) opened.set(book, (of = recalling((one) => tongueOf(book, one))));
+  return of(language);
+};
