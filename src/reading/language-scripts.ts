@@ -52,16 +52,27 @@ export const scriptOf = (code: number): string | null => {
   return null;
 };
 
-/** The script of most letters of a text. Kana anywhere makes Chinese characters Japanese; small admixtures are ignored. */
-export const mainScript = (words: readonly string[]): string | null => {
+/** How many letters of each script words have. */
+export const scriptsIn = (words: readonly string[]): (readonly [script: string, letters: number])[] => {
   const counts = new Map<string, number>();
-  let letters = 0;
   for (const word of words)
     for (let i = 0; i < word.length; i += 1) {
       const script = scriptOf(word.charCodeAt(i));
-      if (script === null) continue;
-      letters += 1;
-      counts.set(script, (counts.get(script) ?? 0) + 1);
+      if (script !== null) counts.set(script, (counts.get(script) ?? 0) + 1);
+    }
+  return [...counts];
+};
+
+type Lettered = Readonly<{ scripts: readonly (readonly [script: string, letters: number])[] }>;
+
+/** The script of most letters of a text. Kana anywhere makes Chinese characters Japanese; small admixtures are ignored. */
+export const mainScript = (parts: readonly Lettered[]): string | null => {
+  const counts = new Map<string, number>();
+  let letters = 0;
+  for (const { scripts } of parts)
+    for (const [script, count] of scripts) {
+      letters += count;
+      counts.set(script, (counts.get(script) ?? 0) + count);
     }
   const kana = counts.get('Kana') ?? 0;
   const han = counts.get('Hani') ?? 0;

@@ -4,7 +4,9 @@
  * and never read as a neighbour (Portuguese as Spanish, Persian as Arabic).
  */
 import { Fault } from '../model/index.ts';
-import { mainScript } from './language-scripts.ts';
+import { CLASS, classOf } from './characters.ts';
+import { mainScript, scriptsIn } from './language-scripts.ts';
+import { recalling } from './recall.ts';
 
 /** The languages that reading is built for. */
 export const READ_LANGUAGES = ['nl', 'en', 'ar', 'fr', 'de', 'es', 'tr', 'ru', 'uk'] as const;
@@ -12,8 +14,18 @@ export const READ_LANGUAGES = ['nl', 'en', 'ar', 'fr', 'de', 'es', 'tr', 'ru', '
 type Profile = Readonly<{ tag: string; script: string; letters: ReadonlySet<string> }>;
 export type LanguageTable = Readonly<{
   byScript: ReadonlyMap<string, readonly Profile[]>;
-  /** Word to the places of its languages in `byScript`'s list, by script. */
-  words: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  /** What a run of letters and apostrophes tells: texts share most of them. */
+  evidence: (run: string) => Evidence;
+  /** What a run says for or against each language of a script, in the order of `byScript`'s list; empty = nothing. */
+  weigh: (run: string, script: string) => readonly number[];
+}>;
+
+type Evidence = Readonly<{
+  run: string;
+  words: number;
+  scripts: readonly (readonly [script: string, letters: number])[];
+  /** As `weigh` by the script it is written in. */
+  weights: readonly number[];
 }>;
 
 export type Detected = Readonly<{
@@ -40,10 +52,28 @@ export const compileLanguages = (tsv: string): LanguageTable => {
     for (const word of new Set(list.split(' '))) if (word !== '') known.set(word, [...(known.get(word) ?? []), place]);
     words.set(script, known);
   }
-  return { byScript, words };
+  const weigh = (run: string, script: string): readonly number[] => {
+    const profiles = byScript.get(script) ?? [];
+    const sums = profiles.map(() => 0);
+    for (const word of wordsOf(run)) addWeights(sums, word, script, profiles, words.get(script)?.get(word) ?? []);
+    return sums.some((sum) => sum !== 0) ? sums : NOTHING;
+  };
+  const evidence = recalling((run): Evidence => {
+    const scripts = scriptsIn(wordsOf(run));
+    return { run, words: wordsOf(run).length, scripts, weights: weigh(run, scripts[0]?.[0] ?? '') };
+  });
+  return { byScript, evidence, weigh };
 };
 
 const WORD = /[\p{L}\p{M}]+(?:'[\p{L}]+)*/gu;
+const wordsOf = (run: string): readonly string[] =>
+  run
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .match(WORD) ?? [];
+const NOTHING: readonly number[] = [];
+
 /** Enough to tell by; more costs time and changes nothing. */
 const SAMPLE = 1200;
 /** A word of one language only is worth one; one that all share, a tenth. */
@@ -57,25 +87,54 @@ const OWN = 0.25;
 const SHORT = 30;
 const NEAR = 0.7;
 
-/** Scores of the languages of one script, per word. */
-const scoresOf = (words: readonly string[], script: string, table: LanguageTable): number[] => {
-  const profiles = table.byScript.get(script) ?? [];
-  const known = table.words.get(script);
-  const scores = profiles.map(() => 0);
-  for (const word of words) {
-    const hits = known?.get(word) ?? [];
-    for (const hit of hits) scores[hit] = (scores[hit] ?? 0) + share(hits.length);
-    const beyond = script === 'Latn' ? [...word].filter((letter) => letter > 'z') : [...word];
-    for (const letter of new Set(beyond)) {
-      const having = profiles.filter((profile) => profile.letters.has(letter)).length;
-      if (having === 0 || having === profiles.length) continue;
-      for (const [i, profile] of profiles.entries())
-        scores[i] =
-          (scores[i] ?? 0) +
-          (profile.letters.has(letter) ? (OWN * (profiles.length - having)) / profiles.length : -FOREIGN);
+/** `hits` = the languages that have the word among their commonest. */
+const addWeights = (
+  sums: number[],
+  word: string,
+  script: string,
+  profiles: readonly Profile[],
+  hits: readonly number[],
+): void => {
+  const add = (language: number, weight: number): void => {
+    sums[language] = (sums[language] ?? 0) + weight;
+  };
+  for (const hit of hits) add(hit, share(hits.length));
+  const beyond = script === 'Latn' ? [...word].filter((letter) => letter > 'z') : [...word];
+  for (const letter of new Set(beyond)) {
+    const having = profiles.filter((profile) => profile.letters.has(letter)).length;
+    if (having === 0 || having === profiles.length) continue;
+    for (const [i, profile] of profiles.entries())
+      add(i, profile.letters.has(letter) ? (OWN * (profiles.length - having)) / profiles.length : -FOREIGN);
+  }
+};
+
+/** The runs of letters and apostrophes of a text's beginning, and what they tell. */
+const evidenceIn = (text: string, table: LanguageTable): Evidence[] => {
+  const found: Evidence[] = [];
+  const end = Math.min(text.length, SAMPLE);
+  let start = -1;
+  for (let at = 0; at <= end; at += 1) {
+    const type = at < end ? classOf(text.charCodeAt(at)) : CLASS.space;
+    if (type === CLASS.letter || (start >= 0 && type === CLASS.apostrophe)) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      found.push(table.evidence(text.slice(start, at)));
+      start = -1;
     }
   }
-  return scores.map((score) => score / Math.max(1, words.length));
+  return found;
+};
+
+/** Scores of the languages of one script, per word. */
+const scoresOf = (evidence: readonly Evidence[], script: string, table: LanguageTable): number[] => {
+  const sums = (table.byScript.get(script) ?? []).map(() => 0);
+  let words = 0;
+  for (const one of evidence) {
+    words += one.words;
+    const weights = one.scripts[0]?.[0] === script ? one.weights : table.weigh(one.run, script);
+    for (let i = 0; i < weights.length; i += 1) sums[i] = (sums[i] ?? 0) + (weights[i] ?? 0);
+  }
+  return sums.map((sum) => sum / Math.max(1, words));
 };
 
 const isRead = (tag: string): boolean => READ_LANGUAGES.some((language) => language === tag);
@@ -83,26 +142,22 @@ const told = (language: string, sure: boolean): Detected => ({ language, support
 
 /** The language of one text. Short texts and headlines are often not sure. */
 export const detectLanguage = (text: string, table: LanguageTable): Detected => {
-  const sample = text
-    .slice(0, SAMPLE)
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[\u2018\u2019\u02bc]/g, "'");
-  const words = sample.match(WORD) ?? [];
-  const script = mainScript(words);
+  const evidence = evidenceIn(text, table);
+  const words = evidence.reduce((count, one) => count + one.words, 0);
+  const script = mainScript(evidence);
   const profiles = script === null ? undefined : table.byScript.get(script);
   if (script === null || !profiles) return { language: null, supported: false, sure: false };
   const [only] = profiles;
   if (profiles.length === 1 && only) return told(only.tag, true);
-  const scores = scoresOf(words, script, table);
+  const scores = scoresOf(evidence, script, table);
   const order = scores.map((_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const [first = 0, second = 0] = order;
   const [best, next] = [scores[first] ?? 0, scores[second] ?? 0];
   // Evidence grows with length: a margin of a twentieth is clear over sixty words and nothing over five.
-  const sure = best > 0.12 && (best - next) * Math.sqrt(words.length) > 0.3;
+  const sure = best > 0.12 && (best - next) * Math.sqrt(words) > 0.3;
   const near = (i: number): boolean => isRead(profiles[i]?.tag ?? '') && (scores[i] ?? 0) > NEAR * best;
   // A short close call goes to a language that reading knows: Afrikaans and Dutch share whole headlines.
-  const chosen = !sure && words.length < SHORT ? (order.find(near) ?? first) : first;
+  const chosen = !sure && words < SHORT ? (order.find(near) ?? first) : first;
   const language = profiles[chosen]?.tag;
   if (language === undefined || best <= 0) return { language: null, supported: false, sure: false };
   return told(language, sure);
