@@ -159,9 +159,7 @@ const bodied = (search: Search, at: number): ActorChunk | null => {
     // Arabic, French, Spanish: the adjective follows its noun.
     const role = roleAt(units, at, tongue);
     const after = role && adjectiveAt(units, role.last + 1, book, language);
-    return role && after
-      ? bodyChunk(search, first, units[after.last]?.token ?? first, role.slot, after.demonym)
-      : null;
+    return role && after ? bodyChunk(search, first, units[after.last]?.token ?? first, role.slot, after.demonym) : null;
   }
   const { demonym } = adjective;
   const last = units[adjective.last]?.token ?? first;

@@ -1,15 +1,15 @@
 /** Hostile text costs no more than its length: steps are counted, not seconds. */
 import { expect, test } from 'vitest';
 import { compileLexicon } from './lexicon.ts';
-import type { Lexicon, Phrase } from './lexicon.ts';
+import type { Lexicon, Phrases } from './lexicon.ts';
 import { marksOf } from './marks.ts';
 import { paragraphsOf, sentencesOf } from './sentences.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A lexicon that counts how often it is asked. */
-class CountingMap extends Map<string, readonly Phrase[]> {
+class CountingMap extends Map<string, Phrases> {
   asked = 0;
-  override get(key: string): readonly Phrase[] | undefined {
+  override get(key: string): Phrases | undefined {
     this.asked += 1;
     return super.get(key);
   }

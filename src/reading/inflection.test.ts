@@ -22,7 +22,7 @@ test('a weak Dutch verb, with and without a particle', () => {
 test('a row without a class or with an unknown tag is not lost silently', () => {
   expect(words('x@nonsense')).toEqual(['x@nonsense@']);
   const lexicon = compileLexicon('nl', { 'a.tsv': '# head\nraakte … gewond@past\tharm\tinjured\tsubj if=force\n' });
-  const [phrase] = lexicon.phrases.get('raakte') ?? [];
+  const [phrase] = lexicon.phrases.get('raakte')?.bare ?? [];
   expect(phrase?.later).toEqual(['gewond']);
   expect(phrase?.entry.features.get('if')).toBe('force');
 });

@@ -51,18 +51,23 @@ export type Knowledge = Readonly<{
   parties: PartyBook;
 }>;
 
-/** First words of a class: settings of a language that are plain lists. */
-const wordsOf = (lexicon: Lexicon, cls: string): Set<string> => {
-  const found = new Set<string>();
-  for (const [first, phrases] of lexicon.phrases)
-    if (phrases.some((phrase) => phrase.entry.cls === cls)) found.add(first);
-  return found;
+/** First words of classes: settings of a language that are plain lists. */
+const settingsOf = (lexicon: Lexicon): ((cls: string) => Set<string>) => {
+  const found = new Map<string, Set<string>>();
+  for (const [first, { bare, longer }] of lexicon.phrases)
+    for (const { entry } of [bare, ...(longer?.values() ?? [])].flat()) {
+      const words = found.get(entry.cls);
+      if (words) words.add(first);
+      else found.set(entry.cls, new Set([first]));
+    }
+  return (cls) => found.get(cls) ?? new Set();
 };
 
 const tongueOf = (language: string, tables: Readonly<Record<string, string>>): Tongue => {
   const lexicon = compileLexicon(language, tables);
-  const traits = wordsOf(lexicon, 'order');
-  const suffixes = wordsOf(lexicon, 'clitic-suffix');
+  const wordsOf = settingsOf(lexicon);
+  const traits = wordsOf('order');
+  const suffixes = wordsOf('clitic-suffix');
   const paradigms = compileParadigms(tables['paradigms.tsv'] ?? '', language);
   const rows = (file: string): string => expandRows(tables[file] ?? '', 1, paradigms);
   return {
@@ -70,8 +75,8 @@ const tongueOf = (language: string, tables: Readonly<Record<string, string>>): T
     lexicon,
     numbers: compileNumbers(rows('numbers.tsv'), language),
     times: compileTimes(rows('times.tsv'), language),
-    clitics: { suffixes: suffixes.has('*') ? 'any' : suffixes, prefixes: wordsOf(lexicon, 'clitic-prefix') },
-    abbreviations: wordsOf(lexicon, 'abbreviation'),
+    clitics: { suffixes: suffixes.has('*') ? 'any' : suffixes, prefixes: wordsOf('clitic-prefix') },
+    abbreviations: wordsOf('abbreviation'),
     verbSecond: traits.has('verb-second'),
     traits,
   };

@@ -26,7 +26,28 @@ export type Phrase = Readonly<{
   later: readonly string[];
 }>;
 
-export type Lexicon = Readonly<{ language: string; phrases: ReadonlyMap<string, readonly Phrase[]> }>;
+/** The phrases that begin with one word: those of that word alone, and the others by their second word, longest first. */
+export type Phrases = Readonly<{
+  bare: readonly Phrase[];
+  longer: ReadonlyMap<string, readonly Phrase[]> | null;
+}>;
+
+export type Lexicon = Readonly<{ language: string; phrases: ReadonlyMap<string, Phrases> }>;
+
+const byNextWord = (list: Phrase[]): Phrases => {
+  list.sort((a, b) => b.rest.length - a.rest.length || b.later.length - a.later.length);
+  const bare = list.filter(({ rest }) => rest.length === 0);
+  if (bare.length === list.length) return { bare, longer: null };
+  const longer = new Map<string, Phrase[]>();
+  for (const phrase of list) {
+    const [next] = phrase.rest;
+    if (next === undefined) continue;
+    const same = longer.get(next);
+    if (same) same.push(phrase);
+    else longer.set(next, [phrase]);
+  }
+  return { bare, longer };
+};
 
 const featuresOf = (cell: string): ReadonlyMap<string, string> =>
   new Map(
@@ -55,9 +76,7 @@ export const compileLexicon = (language: string, files: Readonly<Record<string, 
       for (const form of formsOf(forms, paradigms)) addPhrase(phrases, entry, form.words, form.tag, onePast);
     });
   }
-  for (const list of phrases.values())
-    list.sort((a, b) => b.rest.length - a.rest.length || b.later.length - a.later.length);
-  return { language, phrases };
+  return { language, phrases: new Map([...phrases].map(([first, list]) => [first, byNextWord(list)])) };
 };
 
 const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, words: string, tag: Tag, onePast: boolean): void => {

@@ -14,38 +14,52 @@ const REACH = 40;
 
 /** "PKK-strijders", "Hamas-commander": the last part says what they are. */
 const HEADED = new Set(['group', 'force', 'field', 'office']);
-const headOf = (word: string): string => {
+const headOf = (word: string, lexicon: Lexicon): readonly Phrase[] => {
   const cut = word.lastIndexOf('-');
-  return cut < 0 ? '' : word.slice(cut + 1);
+  const own = cut < 0 ? undefined : lexicon.phrases.get(word.slice(cut + 1));
+  return own ? own.bare.filter(({ entry }) => HEADED.has(entry.cls)) : NONE;
 };
+const NONE: readonly Phrase[] = [];
+
+/** What stands of one class so far: its last phrase in one piece, and where its last parted verb began. */
+type Held = { first: number; last: number; parted: number };
 
 export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon): Mark[] => {
   const found: Mark[] = [];
-  const until = new Map<string, Span>();
-  const partedAt = new Map<string, number>();
+  const held = new Map<string, Held>();
+  const add = (phrase: Phrase, first: number): void => {
+    const { entry, rest, later, tag } = phrase;
+    const { cls } = entry;
+    const last = first + rest.length;
+    if (last > span.last || !follows(tokens, first + 1, rest)) return;
+    let of = held.get(cls);
+    if (!of) held.set(cls, (of = { first: -1, last: -1, parted: -1 }));
+    if (later.length === 0) {
+      // The longest phrase of a class stands; one of the same words may mean two things ("zijn": are, his).
+      if (of.last >= first && (of.first !== first || of.last !== last)) return;
+      of.first = first;
+      of.last = last;
+      found.push({ first, last, far: last, entry, cls, tag });
+      return;
+    }
+    // Of parted verbs that begin alike ("kwam … om het leven", "kwam … om") the longest stands.
+    if (of.parted === first) return;
+    const far = farEnd(tokens, last + 1, span.last, phrase);
+    // "Shot dead" and "shot … dead": side by side they are one phrase.
+    if (far < 0 || (of.first === first && far <= of.last)) return;
+    of.parted = first;
+    found.push({ first, last, far, entry, cls, tag });
+  };
   for (let i = span.first; i <= span.last; i += 1) {
     const word = tokens[i]?.lower ?? '';
     const known = lexicon.phrases.get(word);
-    const phrases = known ?? lexicon.phrases.get(headOf(word));
-    if (!phrases) continue;
-    for (const phrase of phrases) {
-      const { cls } = phrase.entry;
-      if (!known && !(HEADED.has(cls) && phrase.rest.length === 0)) continue;
-      const last = i + phrase.rest.length;
-      const held = until.get(cls);
-      const parted = phrase.later.length > 0;
-      // The longest phrase of a class stands; one of the same words may mean two things ("zijn": are, his).
-      if (last > span.last || (!parted && held && held.last >= i && (held.first !== i || held.last !== last))) continue;
-      if (!follows(tokens, i + 1, phrase.rest)) continue;
-      const far = phrase.later.length === 0 ? last : farEnd(tokens, last + 1, span.last, phrase);
-      // "Shot dead" and "shot … dead": side by side they are one phrase.
-      if (far < 0 || (parted && held?.first === i && far <= held.last)) continue;
-      // Of parted verbs that begin alike ("kwam … om het leven", "kwam … om") the longest stands.
-      if (parted && partedAt.get(cls) === i) continue;
-      if (parted) partedAt.set(cls, i);
-      found.push({ first: i, last, far, entry: phrase.entry, cls, tag: phrase.tag });
-      if (!parted) until.set(cls, { first: i, last });
+    if (!known) {
+      for (const phrase of headOf(word, lexicon)) add(phrase, i);
+      continue;
     }
+    const longer = known.longer?.get(tokens[i + 1]?.lower ?? '');
+    if (longer) for (const phrase of longer) add(phrase, i);
+    for (const phrase of known.bare) add(phrase, i);
   }
   return found;
 };

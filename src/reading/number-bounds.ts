@@ -55,9 +55,7 @@ const wordAt = (sentence: NumberSentence, at: number, last: number): Bounded | n
   const link = entryAt(sentence, end + 1, last, KINDS.link);
   const after = end + 1 + (link?.words.length ?? 0);
   const bigger = found.kind === 'plural-scale' ? entryAt(sentence, after, last, KINDS.plural) : null;
-  const scale = found.features.includes('scalable')
-    ? entryAt(sentence, end + 1, last, KINDS.scale)
-    : null;
+  const scale = found.features.includes('scalable') ? entryAt(sentence, end + 1, last, KINDS.scale) : null;
   if (bigger && bigger.value >= 2000) {
     low = found.value * (bigger.value / 2);
     approximate = true;

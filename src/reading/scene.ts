@@ -4,9 +4,9 @@
  */
 import type { ActorChunk } from './actors.ts';
 import type { Tongue } from './knowledge.ts';
+import { CLASS, classBits } from './mark-classes.ts';
 import type { Mark } from './marks.ts';
 import type { NumberRead } from './numbers.ts';
-import { isAllCapitals } from './places.ts';
 import type { ResolvedPlace } from './places-resolve.ts';
 import type { Span, TimeChunk, Token } from './token.ts';
 
@@ -74,6 +74,8 @@ export type Scene = Readonly<{
   times: readonly TimeChunk[];
   places: readonly ResolvedPlace[];
   actors: readonly ActorChunk[];
+  /** A text in capitals throughout: shape says nothing, only what no list knows may be a name. */
+  capitals: boolean;
   /** Number of the paragraph in the text. */
   paragraph: number;
   /** Token ranges within quotation marks. */
@@ -85,43 +87,34 @@ export const is = (scene: Scene, at: number, mask: number): boolean =>
 
 export const lowerAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
 
-const VERBAL = new Set(['deed', 'harm', 'say', 'state', 'pactverb', 'condverb', 'puts']);
-const NOUNS = new Set(['group', 'thing', 'toll', 'office', 'weapon', 'pact', 'term', 'count', 'body', 'media']);
 const STOPS = new Set([';', ':', '–', '—', '-', '•', '*']);
 const TERMINAL = new Set(['.', '!', '?', '…', '؟']);
 const OPENING = new Set(['“', '„', '«', '‘', '"', '‹']);
 const CLOSING = new Set(['”', '»', '’', '"', '›', '“']);
 
-const SMALL = new Set(['w', 'own', 'mood']);
-/** Classes that do tell something within a name: its small words, its kind, an office. */
-const NAMING = new Set(['w', 'own', 'group', 'body', 'force', 'office', 'media']);
-
 type Parts = Omit<Scene, 'bits' | 'quotes'>;
 
+/** The marks that do tell something where they stand. */
+const tellingMarks = ({ tokens, marks, times, actors, capitals }: Parts): readonly Mark[] => {
+  const names = actors.filter(({ sort, first, last }) => (sort === 'party' || sort === 'unknown') && first < last);
+  return marks.filter((mark) => {
+    const { first, last, cls } = mark;
+    const [bits, shape] = [classBits(cls), tokens[first]?.shape];
+    // "10 May": a word within a date is no verb and no mood.
+    if (bits & CLASS.undated && shape === 'capital' && times.some((time) => first > time.first && last <= time.last))
+      return false;
+    // "#truce": a label, not a word of the sentence.
+    if (tokens[first - 1]?.text === '#') return false;
+    // US, WHO, IT: letters of a name, not us, who and it.
+    if (!capitals && bits & CLASS.small && first === last && shape === 'upper') return false;
+    // "Group for the Support of Islam": a word of a longer name tells nothing by itself.
+    return (bits & CLASS.naming) !== 0 || !names.some((name) => first > name.first && last <= name.last);
+  });
+};
+
 export const sceneOf = (given: Parts): Scene => {
-  const { tokens, span } = given;
-  // "10 May": a word within a date is no verb and no mood.
-  const dated = (mark: Mark): boolean =>
-    tokens[mark.first]?.shape === 'capital' &&
-    given.times.some((time) => mark.first > time.first && mark.last <= time.last);
-  // "#truce": a label, not a word of the sentence.
-  const label = (mark: Mark): boolean => tokens[mark.first - 1]?.text === '#';
-  // A text in capitals throughout: shape says nothing, only what no list knows may be a name.
-  const capitals = isAllCapitals(tokens, span.first, span.last);
-  // US, WHO, IT: letters of a name, not us, who and it.
-  const letters = (mark: Mark): boolean =>
-    !capitals && SMALL.has(mark.cls) && mark.first === mark.last && tokens[mark.first]?.shape === 'upper';
-  // "Group for the Support of Islam": a word of a longer name tells nothing by itself.
-  const named = (mark: Mark): boolean =>
-    !NAMING.has(mark.cls) &&
-    given.actors.some(
-      ({ sort, first, last }) =>
-        (sort === 'party' || sort === 'unknown') && first < last && mark.first > first && mark.last <= last,
-    );
-  const marks = given.marks.filter(
-    (mark) =>
-      !((mark.cls === 'mood' || mark.cls === 'w') && dated(mark)) && !label(mark) && !letters(mark) && !named(mark),
-  );
+  const { tokens, span, capitals } = given;
+  const marks = tellingMarks(given);
   const parts = { ...given, marks };
   const bits = new Int32Array(span.last - span.first + 1);
   const add = (from: number, to: number, mask: number): void => {
@@ -153,12 +146,12 @@ export const sceneOf = (given: Parts): Scene => {
     // "de namen": after an article no verb can stand.
     if (mark.cls === 'w' && mark.entry.value === 'verb' && (bits[mark.first - 1 - span.first] ?? 0) & IS.det) continue;
     if (mark.cls === 'w') add(mark.first, mark.last, WORD_BITS[mark.entry.value] ?? 0);
-    else if (mark.cls === 'cond' || mark.cls === 'strained') add(mark.first, mark.last, IS.state);
-    else if (NOUNS.has(mark.cls)) add(mark.first, mark.last, IS.noun);
+    else if (classBits(mark.cls) & CLASS.state) add(mark.first, mark.last, IS.state);
+    else if (classBits(mark.cls) & CLASS.noun) add(mark.first, mark.last, IS.noun);
   }
   const scene: Scene = { ...parts, bits, quotes };
   for (const mark of marks)
-    if (VERBAL.has(mark.cls)) {
+    if (classBits(mark.cls) & CLASS.verbal) {
       const mask = verbBits(scene, mark);
       add(mark.first, mark.last, mask);
       // The parted half of a verb is no preposition and no noun here.

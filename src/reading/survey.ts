@@ -30,6 +30,7 @@ type Found = Readonly<{
   numbers: readonly NumberRead[];
   actors: readonly ActorChunk[];
   places: readonly PlaceChunk[];
+  capitals: boolean;
 }>;
 
 export type Survey = Readonly<{ language: string | null; scenes: readonly Scene[]; unread: readonly Unread[] }>;
@@ -112,6 +113,7 @@ const contentsOf = (
     numbers: readNumbers(text, tokens, span, tongue.numbers, times),
     actors: findActors(stretch, knowledge.parties, { language: tongue.language, published }),
     places: findPlaces(stretch, knowledge.gazetteer, tongue.language),
+    capitals: stretch.capitals,
   };
 };
 
@@ -147,6 +149,7 @@ const scenesOf = (
       times: one.times,
       actors: one.actors,
       places: here,
+      capitals: one.capitals,
       paragraph: one.paragraph,
     });
   });

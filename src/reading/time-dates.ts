@@ -29,10 +29,7 @@ const yearAt = ({ tokens, last }: TimeSentence, at: number): { last: number; yea
   return /^(?:19|20)\d\d$/.test(text) ? { last: start, year: Number(text) } : null;
 };
 
-const monthAt = (
-  sentence: TimeSentence,
-  at: number,
-): { last: number; month: number; weak: boolean } | null => {
+const monthAt = (sentence: TimeSentence, at: number): { last: number; month: number; weak: boolean } | null => {
   const { tokens, last } = sentence;
   const entry = timeEntryAt(sentence, at, KINDS.month);
   if (!entry) return null;

@@ -27,10 +27,7 @@ const amountAt = (sentence: TimeSentence, at: number): Amount | null => {
   return article ? { last: at + article.words.length - 1, amount: 1 } : null;
 };
 
-const unitAt = (
-  sentence: TimeSentence,
-  at: number,
-): { last: number; unit: TimeUnit; plural: boolean } | null => {
+const unitAt = (sentence: TimeSentence, at: number): { last: number; unit: TimeUnit; plural: boolean } | null => {
   const entry = timeEntryAt(sentence, at, KINDS.unit);
   if (!entry || !isUnit(entry.value)) return null;
   return { last: at + entry.words.length - 1, unit: entry.value, plural: entry.features === 'plural' };
@@ -52,10 +49,7 @@ const recentAt = (sentence: TimeSentence, at: number): { last: number; expressio
   return { last: unit.last, expression: { kind: 'recent', unit: unit.unit, amount: count, forward } };
 };
 
-export const lengthAt = (
-  sentence: TimeSentence,
-  at: number,
-): { last: number; expression: TimeExpression } | null => {
+export const lengthAt = (sentence: TimeSentence, at: number): { last: number; expression: TimeExpression } | null => {
   const recent = recentAt(sentence, at);
   if (recent) return recent;
   const amount = amountAt(sentence, at);

@@ -43,7 +43,9 @@ export const timeSentence = (
 
 /** Words at which some time may begin; all others are passed by at once. */
 export const mayBegin = ({ tokens, first, words, numbers }: TimeSentence, at: number): boolean =>
-  tokens[at]?.kind === 'digits' || words[at - first]?.begins === true || (numbers.words[at - first] ?? NO_NUMBER) !== NO_NUMBER;
+  tokens[at]?.kind === 'digits' ||
+  words[at - first]?.begins === true ||
+  (numbers.words[at - first] ?? NO_NUMBER) !== NO_NUMBER;
 
 /** The kinds of entry that begin at a token, also just before the sentence. */
 export const kindsAt = ({ tokens, first, words, lexicon }: TimeSentence, at: number): number =>

@@ -75,8 +75,7 @@ const chunkAt = (sentence: TimeSentence, at: number): Chunk | null => {
   let start = at + (lead?.words.length ?? glue?.words.length ?? 0);
   for (let i = 0; i < 2 && start > at; i += 1) {
     const more = timeEntryAt(sentence, start, KINDS.glue);
-    if (more && more.words[0] !== ',' && !expressionAt(sentence, start, true))
-      start += more.words.length;
+    if (more && more.words[0] !== ',' && !expressionAt(sentence, start, true)) start += more.words.length;
   }
   const found = expressionAt(sentence, start, start > at);
   const role = roleOf(lead?.value);
