@@ -56,7 +56,8 @@ export const longestListed = (
   let key = '';
   let until = start;
   let best: readonly Named[] = [];
-  for (let at = start; at < units.length && first; at += 1) {
+  if (!first) return null;
+  for (let at = start; at < units.length; at += 1) {
     const unit = units[at];
     if (!unit || unit.key === '') break;
     key = key === '' ? unit.key : `${key} ${unit.key}`;
