@@ -6,6 +6,7 @@ import type { Effect, Group, Status } from '../model/index.ts';
 import type { Mark } from './marks.ts';
 import { nounsFrom } from './nominal.ts';
 import type { NumberRead } from './numbers.ts';
+import { nameEnd, personsIn } from './persons.ts';
 import { IS, inside, is, lowerAt, saidFrom } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
@@ -127,13 +128,15 @@ const counted = (scene: Scene, head: Mark): Counted => {
   const left = partOf(scene, near);
   let nameFirst = near.number ? near.number.last + 1 : near.first;
   if (is(scene, nameFirst, IS.of)) nameFirst += 1;
-  const { group, end } = groupOf(scene, head, Math.min(nameFirst, head.first), head.last);
-  const single = !left.number && head.entry.features.has('one') && is(scene, left.first, IS.det);
+  // "Journalist Maria Perez": a name behind the trade makes it one person.
+  const name = head.cls === 'group' && head.entry.features.has('one') ? nameEnd(scene, head.last + 1) : -1;
+  const { group, end } = groupOf(scene, head, Math.min(nameFirst, head.first), Math.max(head.last, name));
+  const single = !left.number && head.entry.features.has('one') && (is(scene, left.first, IS.det) || name >= 0);
   const one = left.one ? (head.entry.features.has('pl') ? null : 1) : single ? 1 : null;
   return {
     first: left.first,
     last: end,
-    end: head.last,
+    end: Math.max(head.last, name),
     head,
     low: left.number && !left.one ? left.number.low : one,
     high: left.number && !left.one ? left.number.high : one,
@@ -196,6 +199,9 @@ const alone = (scene: Scene, number: NumberRead): Counted | null => {
   };
 };
 
+const tellsOfHarm = (mark: Mark): boolean =>
+  mark.cls === 'harm' || mark.entry.features.has('harm') || mark.entry.features.has('nominal');
+
 export const groupsIn = (scene: Scene): Counted[] => {
   const heads = scene.marks.filter((mark) => HEADS.has(mark.cls) && !is(scene, mark.first, IS.time));
   const found: Counted[] = [];
@@ -251,9 +257,14 @@ export const groupsIn = (scene: Scene): Counted[] => {
     const one = alone(scene, number);
     if (one) found.push(one);
   }
+  const harmed = scene.marks.some(tellsOfHarm);
+  const named = harmed ? personsIn(scene, found) : [];
+  // "Colonel X, commander of the brigade, was killed": the apposition is the same person.
+  const again = (one: Counted): boolean =>
+    one.low === null && one.high === null && named.some((who) => who.last === one.first - 2);
   return partitive(
     scene,
-    found.sort((a, b) => a.first - b.first),
+    [...found.filter((one) => !again(one)), ...named].sort((a, b) => a.first - b.first),
   );
 };
 

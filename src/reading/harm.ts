@@ -7,6 +7,7 @@ import type { Clause } from './clauses.ts';
 import type { Counted } from './groups.ts';
 import { effectOf } from './groups.ts';
 import type { Mark } from './marks.ts';
+import { nominalHarm } from './harm-nominal.ts';
 import { IS, is, lowerAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { auxiliaryClause, isPassive } from './speech.ts';
@@ -182,9 +183,15 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     used.add(one);
     found.push({ effect: one.effect, counted: figure ?? one, at: one.first, mark: null, part: false });
   }
+  for (const hurt of nominalHarm(scene, clause, groups)) {
+    if (used.has(hurt.counted) || isPart(hurt.counted)) continue;
+    used.add(hurt.counted);
+    found.push(hurt);
+  }
   const verbs = scene.marks.filter(
     (mark) =>
       isHarmful(mark) &&
+      !mark.entry.features.has('nominal') &&
       mark.first >= clause.first &&
       mark.first <= clause.last &&
       (is(scene, mark.first, IS.verb) || mark.tag === ''),

@@ -172,7 +172,7 @@ const isPastByShape = (scene: Scene, at: number): boolean => {
   if (!token || token.shape !== 'lower' || !/..[^e]ed$/.test(token.lower)) return false;
   const known = (scene.bits[at - scene.span.first] ?? 0) !== 0;
   if (known || !is(scene, at - 1, IS.noun | IS.actor | IS.name | IS.pron | IS.adv)) return false;
-  return is(scene, at + 1, IS.det | IS.prep | IS.number | IS.time | IS.pron);
+  return is(scene, at + 1, IS.det | IS.prep | IS.number | IS.time | IS.pron | IS.place | IS.name);
 };
 
 /** Dutch "zijn": his before a noun and after what a noun may follow, else a verb. */
