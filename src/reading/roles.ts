@@ -37,6 +37,7 @@ export const dressEvent = (scene: Scene, clauses: readonly Clause[], act: Act): 
     if (deed.tag !== '' && is(scene, deed.first, IS.verb) && deed.cls === 'deed')
       fromVerb(scene, clauses, clause, deed, act);
     else if (deed.cls === 'deed') fromNoun(scene, clause, deed, act);
+    else if (deed.cls === 'harm') fromHarm(scene, clauses, clause, deed, act);
   }
   for (const mark of scene.marks) {
     if (!act.spans.some((span) => inside(mark, span))) continue;
@@ -113,6 +114,22 @@ const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed
     (!subject || object.first !== subject.first)
   )
     addParticipants(act, participantsOf(scene, object, 'target'));
+};
+
+/** "Gunmen killed X", "X was killed by gunmen": who did it. Whom it befell stands in `harm`; where two sides fight, neither did it alone. */
+const fromHarm = (scene: Scene, clauses: readonly Clause[], clause: Clause, verb: Mark, act: Act): void => {
+  if (act.deeds.some((other) => other.entry.features.has('sym'))) return;
+  const doers = (span: Span | null): void => {
+    if (span && somebody(scene, span) && !act.hurts.some(({ counted }) => overlaps(counted, span)))
+      addParticipants(act, participantsOf(scene, span, 'initiator'));
+  };
+  const by = scene.marks.find(
+    (mark) => mark.cls === 'agent' && mark.first > verb.last && mark.first <= Math.min(clause.last, verb.last + 4),
+  );
+  if (by) return doers(nounsFrom(scene, by.last + 1, clause.last));
+  const active = verb.tag === 'past' || verb.tag === 'pres';
+  if (!active || verb.entry.features.has('subj') || isPassive(scene, clauses, clauses.indexOf(clause), verb)) return;
+  doers(subjectOf(scene, clauses, clauses.indexOf(clause), verb.first));
 };
 
 const fromNoun = (scene: Scene, clause: Clause, deed: Mark, act: Act): void => {

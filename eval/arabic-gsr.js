@@ -1,0 +1,82 @@
+/**
+ * `arabic-gsr FILE --out OUT.json`: Arabic sentences of the news. For a table of detection (CSV with `text`) whether the
+ * sentence tells of an assault or a protest; for spans (JSON) the words of source, verb and target. All from claims.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { openReader } from './reader.js';
+
+const ASSAULT = new Set([
+  'attack',
+  'armed-clash',
+  'air-drone-strike',
+  'shelling-artillery-missile-attack',
+  'remote-explosive-landmine-ied',
+  'suicide-bomb',
+  'grenade',
+  'chemical-weapon',
+  'abduction-forced-disappearance',
+  'sexual-violence',
+  'mob-violence',
+  'excessive-force-against-protesters',
+  'violent-demonstration',
+]);
+const PROTEST = new Set([
+  'peaceful-protest',
+  'protest-with-intervention',
+  'violent-demonstration',
+  'excessive-force-against-protesters',
+]);
+
+/** One row of CSV after another, quoted cells with commas and line ends in them included. */
+export const rowsOf = (csv) => {
+  const rows = [[]];
+  let [cell, quoted] = ['', false];
+  for (let at = 0; at < csv.length; at += 1) {
+    const letter = csv[at];
+    if (quoted) {
+      if (letter !== '"') cell += letter;
+      else if (csv[at + 1] === '"') cell += csv[(at += 1)];
+      else quoted = false;
+    } else if (letter === '"') quoted = true;
+    else if (letter === ',' || letter === '\n') {
+      rows.at(-1).push(cell.replace(/\r$/, ''));
+      cell = '';
+      if (letter === '\n') rows.push([]);
+    } else cell += letter;
+  }
+  rows.at(-1).push(cell);
+  const [head, ...body] = rows.filter((row) => row.length > 1);
+  return body.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])));
+};
+
+const ofType = (claims, wanted) =>
+  claims.filter(
+    ({ kind, type, polarity, modality }) =>
+      kind === 'event' && wanted.has(type) && polarity === 'affirmed' && modality !== 'planned' && modality !== 'possible',
+  );
+
+const wordsOf = (text) => text.split(/[\s،,.«»"():؛]+/).filter((word) => word !== '');
+const named = (claim, roles) =>
+  claim.participants.filter(({ role }) => roles.includes(role)).flatMap(({ name }) => wordsOf(name));
+
+const spansOf = (claim) => ({
+  source: named(claim, ['initiator', 'accused', 'party']),
+  verb: wordsOf(claim.evidence[0]?.quote ?? ''),
+  target: [...named(claim, ['target']), ...claim.harm.flatMap(({ group }) => wordsOf(group.name))],
+});
+
+export const readArabic = (file, name, read) => {
+  const reading = (text) => read(text, { language: 'ar', relevance: 'given' }).claims;
+  if (name.endsWith('.json'))
+    return JSON.parse(file).map((item) => {
+      const found = ofType(reading(item.text), item.event_type === 'PROTEST' ? PROTEST : ASSAULT)[0];
+      return { id: item._id, ...(found ? spansOf(found) : { source: [], verb: [], target: [] }) };
+    });
+  return rowsOf(file).map((row) => ({
+    id: row.id,
+    found: ofType(reading(row.text), row.event_type === 'PROTEST' ? PROTEST : ASSAULT).length > 0,
+  }));
+};
+
+export const arabicGsr = async (path, out) =>
+  writeFileSync(out, JSON.stringify(readArabic(readFileSync(path, 'utf8'), path, await openReader()), null, 1));
