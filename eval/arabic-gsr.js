@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openReader } from './reader.js';
+import { f1, tokenF1 } from './scores.js';
 
 const ASSAULT = new Set([
   'attack',
@@ -52,7 +53,11 @@ export const rowsOf = (csv) => {
 const ofType = (claims, wanted) =>
   claims.filter(
     ({ kind, type, polarity, modality }) =>
-      kind === 'event' && wanted.has(type) && polarity === 'affirmed' && modality !== 'planned' && modality !== 'possible',
+      kind === 'event' &&
+      wanted.has(type) &&
+      polarity === 'affirmed' &&
+      modality !== 'planned' &&
+      modality !== 'possible',
   );
 
 const wordsOf = (text) => text.split(/[\s،,.«»"():؛]+/).filter((word) => word !== '');
@@ -80,3 +85,32 @@ export const readArabic = (file, name, read) => {
 
 export const arabicGsr = async (path, out) =>
   writeFileSync(out, JSON.stringify(readArabic(readFileSync(path, 'utf8'), path, await openReader()), null, 1));
+
+/** F1 of detection against the sentences that all coders rejected, and against all that were not accepted by all; ambiguous ones are left out. */
+export const scoreDetection = (answers, file) => {
+  const rows = rowsOf(file);
+  const among = (labels) => {
+    let [right, answered, wanted] = [0, 0, 0];
+    rows.forEach(({ label }, index) => {
+      if (!labels.includes(label)) return;
+      const [found, yes] = [answers[index].found, label === 'yes'];
+      right += found && yes ? 1 : 0;
+      answered += found ? 1 : 0;
+      wanted += yes ? 1 : 0;
+    });
+    return f1(right, answered, wanted);
+  };
+  return { easy: among(['yes', 'easy no']), all: among(['yes', 'easy no', 'difficult no']) };
+};
+
+/** Mean token F1 over items for which the coders share a span. */
+export const scoreSpans = (answers, items) => {
+  const mean = (side) => {
+    const scored = items.flatMap((item, index) => {
+      const gold = wordsOf(item[`${side}_gold`] ?? '');
+      return gold.length === 0 ? [] : [tokenF1(answers[index][side], gold)];
+    });
+    return scored.reduce((sum, one) => sum + one, 0) / Math.max(1, scored.length);
+  };
+  return { source: mean('source'), verb: mean('verb'), target: mean('target') };
+};

@@ -6,15 +6,16 @@ import { messagesOf } from './muc4/messages.js';
 import { emptyTemplate, templateOf } from './muc4/templates.js';
 import { openReader } from './reader.js';
 
-export const muc4 = async (paths, out) => {
-  const read = await openReader();
-  const templates = paths
+/** The response file for all messages of these files. */
+export const respond = (paths, read) =>
+  paths
     .flatMap((path) => messagesOf(readFileSync(path, 'utf8')))
     .map(({ id, published, body }) => {
-      const incidents = incidentsOf(read(body, { published, language: 'en' }), published);
+      const incidents = incidentsOf(read(body, { published, language: 'en', relevance: 'given' }), published);
       return incidents.length === 0
         ? emptyTemplate(id)
         : incidents.map((incident, index) => templateOf(id, index + 1, incident, published, countryOf)).join('\n');
-    });
-  writeFileSync(out, templates.join('\n'));
-};
+    })
+    .join('\n');
+
+export const muc4 = async (paths, out) => writeFileSync(out, respond(paths, await openReader()));

@@ -42,7 +42,8 @@ export const readPlover = (records, read) =>
     const { claims } = read(record.text, { published: record.date, language: 'en', relevance: 'given' });
     // A statement is what a report of conduct is about; the acts within it are second.
     const claim = claims.find(({ kind }) => kind === 'statement') ?? claims.find((one) => typeOf(one) !== null);
-    const named = (roles) => (claim?.participants ?? []).filter(({ role }) => roles.includes(role)).map(({ name }) => name);
+    const named = (roles) =>
+      (claim?.participants ?? []).filter(({ role }) => roles.includes(role)).map(({ name }) => name);
     return { id: record.id, type: claim ? typeOf(claim) : null, source: named(SOURCE), target: named(TARGET) };
   });
 

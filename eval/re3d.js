@@ -5,7 +5,12 @@ import { f1 } from './scores.js';
 
 /** Both forms in use: a list, or one object a line. */
 export const recordsOf = (file) =>
-  file.trimStart().startsWith('[') ? JSON.parse(file) : file.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line));
+  file.trimStart().startsWith('[')
+    ? JSON.parse(file)
+    : file
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line));
 
 /** Where a name stands in the evidence of its claim. */
 const spanOf = (text, claim, said) => {
