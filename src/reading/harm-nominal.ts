@@ -32,8 +32,7 @@ export const nominalHarm = (scene: Scene, clause: Clause, groups: readonly Count
       if (before ? !joined(scene, before, one) : !reaches(scene, mark.last + 1, one.first)) break;
       chain.push(one);
     }
-    for (const counted of chain)
-      found.push({ effect: effect as Effect, counted, at: mark.first, mark, part: false });
+    for (const counted of chain) found.push({ effect: effect as Effect, counted, at: mark.first, mark, part: false });
   }
   return found;
 };

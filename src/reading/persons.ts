@@ -61,7 +61,8 @@ export const personsIn = (scene: Scene, taken: readonly Counted[]): Counted[] =>
     const first = before?.first ?? mark.first;
     if (!free(first, last)) continue;
     const combatant = scene.marks.some(
-      (other) => other.cls === 'group' && other.entry.value === 'combatant' && other.first >= first && other.last <= last,
+      (other) =>
+        other.cls === 'group' && other.entry.value === 'combatant' && other.first >= first && other.last <= last,
     );
     found.push(person(scene, first, last, combatant));
   }
