@@ -75,7 +75,7 @@ export const readArabic = (file, name, read) => {
   if (name.endsWith('.json'))
     return JSON.parse(file).map((item) => {
       const found = ofType(reading(item.text), item.event_type === 'PROTEST' ? PROTEST : ASSAULT)[0];
-      return { id: item._id, ...(found ? spansOf(found) : { source: [], verb: [], target: [] }) };
+      return { id: item['_id'], ...(found ? spansOf(found) : { source: [], verb: [], target: [] }) };
     });
   return rowsOf(file).map((row) => ({
     id: row.id,

@@ -133,13 +133,15 @@ const writeMatrix = (read) => {
       return { name: file.slice(0, -4), reading: read(readFileSync(join(held, file), 'utf8'), { published }) };
     });
   const matrix = matrixOf(held, readings);
-  const rows = [...matrix].sort().map(([language, row]) => [
-    language,
-    ...KINDS.map((kind) => {
-      const { found, of } = row.get(kind);
-      return of === 0 ? '–' : `${Math.round((found / of) * 100)} % of ${of}`;
-    }),
-  ]);
+  const rows = [...matrix]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([language, row]) => [
+      language,
+      ...KINDS.map((kind) => {
+        const { found, of } = row.get(kind);
+        return of === 0 ? '–' : `${Math.round((found / of) * 100)} % of ${of}`;
+      }),
+    ]);
   const text = table(['language', ...KINDS], rows);
   const readme = join(root, 'README.md');
   writeFileSync(
