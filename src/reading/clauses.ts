@@ -123,18 +123,29 @@ const prepositional = (scene: Scene, at: number): boolean =>
   lowerAt(scene, at + 1) !== 'dat' &&
   lowerAt(scene, at + 1) !== 'that';
 
+/** An opener may have several words ("even though", "las que"): the clause begins behind the last. */
+const behindOpener = (scene: Scene, at: number): number =>
+  Math.max(
+    at,
+    ...scene.marks.flatMap((mark) =>
+      mark.first === at && mark.cls === 'w' && (mark.entry.value === 'rel' || mark.entry.value === 'sub')
+        ? [mark.last]
+        : [],
+    ),
+  ) + 1;
+
 const kindOf = (scene: Scene, piece: Piece): { kind: ClauseKind; opener: number | null; from: number } => {
   let at = piece.first;
   if (is(scene, at, IS.conj)) {
     const inner = at + 1;
     if (opensHere(scene, inner))
-      return { kind: is(scene, inner, IS.rel) ? 'rel' : 'sub', opener: inner, from: inner + 1 };
+      return { kind: is(scene, inner, IS.rel) ? 'rel' : 'sub', opener: inner, from: behindOpener(scene, inner) };
     return { kind: 'and', opener: at, from: at + 1 };
   }
-  if (prepositional(scene, at)) return { kind: 'rel', opener: at + 1, from: at + 2 };
+  if (prepositional(scene, at)) return { kind: 'rel', opener: at + 1, from: behindOpener(scene, at + 1) };
   if (opensHere(scene, at)) {
     const relative = is(scene, at, IS.rel);
-    return { kind: relative ? 'rel' : 'sub', opener: at, from: at + 1 };
+    return { kind: relative ? 'rel' : 'sub', opener: at, from: behindOpener(scene, at) };
   }
   while (is(scene, at, IS.adv)) at += 1;
   if (is(scene, at, IS.verb) && !is(scene, at, IS.finite))

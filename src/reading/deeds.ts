@@ -110,11 +110,19 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
   return joined.filter((act) => counts(act) || act.deeds.some((mark) => mark.cls === 'deed'));
 };
 
-/** "To recapture the province": a purpose, not an event. */
-const INFINITIVE = new Set(['te', 'to', 'om']);
-/** The small word stands before the verb, or within a Dutch one ("terug te trekken"). */
+/**
+ * "To recapture the province": a purpose, not an event; "after killing three" (`done`) is one. The small word stands before
+ * the verb, or within a Dutch one ("terug te trekken").
+ */
 const isPurpose = (scene: Scene, mark: Mark): boolean =>
-  scene.tokens.slice(mark.first - 1, mark.last).some(({ lower }) => INFINITIVE.has(lower));
+  scene.marks.some(
+    (word) =>
+      word.cls === 'purpose' &&
+      word.entry.value !== 'done' &&
+      word.last >= mark.first - 1 &&
+      word.last < mark.last + (mark.first === mark.last ? 0 : 1) &&
+      word.first <= mark.last,
+  );
 
 /** A verb that harms nobody here, or that is read as capture of a place only with a place. */
 const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): boolean => {

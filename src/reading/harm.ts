@@ -25,9 +25,16 @@ const afterPreposition = (scene: Scene, one: Counted): boolean => {
   if (along(scene, one)) return false;
   let before = one.first - 1;
   while (is(scene, before, IS.det)) before -= 1;
-  if (!is(scene, before, IS.prep)) return false;
+  if (!is(scene, before, IS.prep) || marksObject(scene, before)) return false;
   return !scene.marks.some((mark) => mark.cls === 'within' && mark.last === before);
 };
+
+/** Spanish "mató a tres civiles": the preposition says who it was done to, right behind its verb. */
+const marksObject = (scene: Scene, at: number): boolean =>
+  scene.marks.some(
+    (mark) => mark.first === at && mark.last === at && mark.cls === 'w' && mark.entry.features.has('object'),
+  ) &&
+  (is(scene, at - 1, IS.verb | IS.conj | IS.adv | IS.comma) || is(scene, at - 1, IS.time));
 
 const hasHave = (scene: Scene, clause: Clause): boolean => {
   for (let i = clause.from; i <= clause.last; i += 1) if (is(scene, i, IS.have)) return true;
@@ -72,12 +79,14 @@ const victimsOf = (
   const after = candidates.filter((one) => one.first > mark.last);
   const intransitive = mark.entry.features.has('subj');
   const verbSecond = scene.tongue.verbSecond;
+  // "Murieron seis soldados": who it befell may stand behind the verb.
+  const follows = verbSecond || scene.tongue.traits.has('subject-after-verb');
   const passive =
     intransitive || isPassive(scene, clauses, index, mark) || (mark.tag === 'pp' && !haves) || mark.tag === '';
   if (passive) {
     const left = chainBefore(scene, before);
     if (left.length > 0) return [...left, ...alongWith(scene, after, mark)];
-    return verbSecond || mark.tag === '' ? chainAfter(scene, after, mark.last) : [];
+    return follows || mark.tag === '' ? chainAfter(scene, after, mark.last) : [];
   }
   if (verbSecond && mark.tag === 'pp')
     return chainBefore(
@@ -89,21 +98,25 @@ const victimsOf = (
   if (verbSecond && clause.kind !== 'main' && before.length > 0) return before.slice(-1);
   // A reduced passive: "soldiers killed in clashes".
   const last = before.at(-1);
-  return !verbSecond && last && last.last + 1 >= mark.first - 2 ? chainBefore(scene, before) : [];
+  const reducible = mark.tag === 'pp' || scene.tongue.traits.has('one-past-form');
+  return !verbSecond && reducible && last && last.last + 1 >= mark.first - 2 ? chainBefore(scene, before) : [];
 };
 
 /** "With her two children": taken along, so hurt along. */
 const along = (scene: Scene, one: Counted): boolean => {
   const det = one.first - 1;
-  return ownDet(scene, det) && WITH.has(lowerAt(scene, det - 1));
+  return ownDet(scene, det) && alongAt(scene, det - 1, 'with');
 };
-const WITH = new Set(['met', 'with']);
+/** Words of company, by their table: "with" before the companions, "along with" behind the verb. */
+const alongAt = (scene: Scene, at: number, value: string): boolean =>
+  scene.marks.some((mark) => mark.cls === 'along' && mark.entry.value === value && mark.first === at);
 const ownDet = (scene: Scene, at: number): boolean =>
   scene.marks.some((mark) => mark.first === at && mark.cls === 'w' && mark.entry.features.has('own'));
 
 const linked = (scene: Scene, a: Counted, b: Counted): boolean => {
   if (along(scene, b) && b.first - a.last <= 3) return true;
-  for (let i = a.last + 1; i < b.first; i += 1) if (!is(scene, i, IS.conj | IS.comma | IS.adv)) return false;
+  for (let i = a.last + 1; i < b.first; i += 1)
+    if (!is(scene, i, IS.conj | IS.comma | IS.adv) && !marksObject(scene, i)) return false;
   return true;
 };
 const chainBefore = (scene: Scene, before: readonly Counted[]): Counted[] => {
@@ -127,11 +140,10 @@ const chainAfter = (scene: Scene, after: readonly Counted[], from: number): Coun
   return chain;
 };
 
-const ALONG = new Set(['along', 'together', 'as', 'samen', 'evenals', 'alsook']);
 /** "Six soldiers died along with nine fighters". */
 const alongWith = (scene: Scene, after: readonly Counted[], mark: Mark): Counted[] => {
   const next = after[0];
-  if (!next || !ALONG.has(lowerAt(scene, mark.last + 1))) return [];
+  if (!next || !alongAt(scene, mark.last + 1, 'together')) return [];
   for (let i = mark.last + 1; i < next.first; i += 1) if (!is(scene, i, IS.conj | IS.adv)) return [];
   return next.first > mark.last + 1 && next.low !== null ? [next] : [];
 };
@@ -179,7 +191,7 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     const figure = one.low === null && one.high === null ? figureAfter(scene, clause, one, groups) : null;
     const figures = figure ? groups.find((other) => other.bare && other.last === figure.last) : null;
     if (figures) used.add(figures);
-    if (!figure && one.head?.entry.features.has('figure')) continue;
+    if (!figure && one.low === null && one.high === null && one.head?.entry.features.has('figure')) continue;
     used.add(one);
     found.push({ effect: one.effect, counted: figure ?? one, at: one.first, mark: null, part: false });
   }

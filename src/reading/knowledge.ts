@@ -42,6 +42,8 @@ export type Tongue = Readonly<{
   verbSecond: boolean;
   /** What else sets the language apart, by the words of its table (class `order`). */
   traits: ReadonlySet<string>;
+  /** Endings that show a verb which no list holds (class `finite-ending`, `ing-ending`): Romance "-aron", "-ando". */
+  endings: Readonly<{ finite: readonly string[]; ing: readonly string[] }>;
 }>;
 
 export type Knowledge = Readonly<{
@@ -79,6 +81,7 @@ const tongueOf = (language: string, tables: Readonly<Record<string, string>>): T
     abbreviations: wordsOf('abbreviation'),
     verbSecond: traits.has('verb-second'),
     traits,
+    endings: { finite: [...wordsOf(lexicon, 'finite-ending')], ing: [...wordsOf(lexicon, 'ing-ending')] },
   };
 };
 

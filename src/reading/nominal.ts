@@ -144,6 +144,7 @@ const LONGEST_NAME = 22;
 const afterPreposition = (scene: Scene, first: number, last: number): number => {
   for (let i = first; i <= last; i += 1) if (is(scene, i, IS.comma)) return i + 1;
   if (scene.tongue.verbSecond) return last + 1;
+  if (scene.tongue.traits.has('subject-after-verb')) return nextNoun(scene, first + 1, last);
   let i = first + 1;
   while (i <= last && is(scene, i, IS.det | IS.adj)) i += 1;
   const start = i;
@@ -153,6 +154,15 @@ const afterPreposition = (scene: Scene, first: number, last: number): number => 
   if (i > last) return last + 1;
   while (i <= last && is(scene, i, IS.time | IS.place)) i += 1;
   return i;
+};
+
+/** Where subjects may follow, a fronted phrase reaches to the next article that nothing binds: "En la ciudad el ejército …". */
+const nextNoun = (scene: Scene, from: number, last: number): number => {
+  let i = from;
+  while (i <= last && is(scene, i, IS.det | IS.adj)) i += 1;
+  for (; i <= last; i += 1)
+    if (is(scene, i, IS.det) && !is(scene, i, IS.prep) && !is(scene, i - 1, IS.prep | IS.conj | IS.det)) return i;
+  return last + 1;
 };
 
 export const isPronoun = (scene: Scene, span: Span): boolean =>

@@ -160,6 +160,15 @@ export const sceneOf = (given: Parts): Scene => {
     }
   if (parts.tongue.traits.has('past-in-ed'))
     for (let i = span.first; i <= span.last; i += 1) if (isPastByShape(scene, i)) add(i, i, IS.verb | IS.finite);
+  const { finite, ing } = parts.tongue.endings;
+  if (finite.length + ing.length > 0)
+    for (let i = span.first; i <= span.last; i += 1) {
+      const token = tokens[i];
+      if (token?.shape !== 'lower' || token.kind !== 'word' || bits[i - span.first] !== 0) continue;
+      const ends = (ending: string): boolean => token.lower.endsWith(ending) && token.lower.length > ending.length + 2;
+      if (finite.some(ends)) add(i, i, IS.verb | IS.finite);
+      else if (ing.some(ends)) add(i, i, IS.verb);
+    }
   for (let i = span.first; i <= span.last; i += 1)
     if (is(scene, i, IS.det) && is(scene, i, IS.be))
       bits[i - span.first]! &= ~(possessive(scene, i) ? IS.be | IS.verb | IS.finite : IS.det);

@@ -152,8 +152,15 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const mayInvert = openedByVerb && clause.kind !== 'and' && clause.kind !== 'participle' && clause.kind !== 'rel';
   const goesOn = clause.kind === 'and' && clause.from === mark.first;
   const invertible = scene.tongue.verbSecond ? !goesOn : mayInvert && mark.cls === 'say';
+  const follows = scene.tongue.traits.has('subject-after-verb');
   const right =
-    !left && !passive && invertible && clause.kind !== 'rel' ? nounsFrom(scene, mark.last + 1, limit) : null;
+    left || passive
+      ? null
+      : follows
+        ? speakerBehind(scene, mark.last + 1, limit)
+        : invertible && clause.kind !== 'rel'
+          ? nounsFrom(scene, mark.last + 1, limit)
+          : null;
   const told = mark.entry.features.has('to') ? nounsFrom(scene, mark.last + 1, clause.last) : null;
   const first = left && left.first < mark.first ? left.first : mark.first;
   // "Made the names known": what is told may stand between the halves of the verb.
@@ -191,14 +198,16 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
     };
   const named = speaker ?? (passive || clause.kind === 'sub' ? null : subjectOf(scene, clauses, index, mark.first));
   const own = clause.kind === 'main' || clause.kind === 'sub';
-  const nobody = named === null ? own : is(scene, named.first, IS.not) || !isNameable(scene, named);
+  // Where subjects are dropped, a verb without one goes on for the last speaker.
+  const dropped = scene.tongue.traits.has('subject-dropped') && !passive;
+  const nobody = named === null ? own && !dropped : is(scene, named.first, IS.not) || !isNameable(scene, named);
   // "The fighting, X said, killed …", "in which, X said, six died": the words go on behind the speaker.
   const inserted = backward && is(scene, end + 1, IS.comma) && opensThere(scene, first - 2);
   return {
     mark,
     clause: index,
     speaker: named,
-    impersonal: passive || nobody,
+    impersonal: passive || nobody || mark.entry.features.has('impersonal'),
     expression: { first, last: end },
     scope: retrospective
       ? null
@@ -212,6 +221,22 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
     addressee,
   };
 };
+
+/** "Informó este lunes el Observatorio": who speaks, behind the verb and its time; what is spoken of is no speaker. */
+const speakerBehind = (scene: Scene, from: number, limit: number): Span | null => {
+  let at = from;
+  while (at <= limit && is(scene, at, IS.time | IS.adv) && !is(scene, at, IS.actor)) at += 1;
+  const found = nounsFrom(scene, at, limit);
+  if (!found) return null;
+  const near = (one: Span): boolean => one.first >= found.first && one.first <= found.first + 2;
+  const owned = (one: Span): boolean => is(scene, one.first - 1, IS.of) || is(scene, one.first - 2, IS.of);
+  const speaks =
+    is(scene, found.first, IS.name) ||
+    scene.actors.some((actor) => !actor.adjective && near(actor) && !owned(actor)) ||
+    scene.marks.some((mark) => SPEAKING.has(mark.cls) && near(mark) && !owned(mark));
+  return speaks ? found : null;
+};
+const SPEAKING = new Set(['office', 'body', 'media', 'mission', 'force', 'group', 'own']);
 
 /** "A loss confirmed by the agency": the speaker follows the verb. */
 const agentAfter = (scene: Scene, mark: Mark, clause: Clause): Span | null =>

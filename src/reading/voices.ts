@@ -64,7 +64,10 @@ const fromSpeech = (scene: Scene, speech: Speech): Attribution | null => {
 };
 
 const fromPreposition = (scene: Scene, mark: Mark): Attribution | null => {
-  const found = nounsFrom(scene, mark.last + 1, scene.span.last);
+  // "según informó este lunes X": a time may stand before the name.
+  let from = mark.last + 1;
+  while (is(scene, from, IS.time) && !is(scene, from, IS.actor)) from += 1;
+  const found = nounsFrom(scene, from, scene.span.last);
   if (!found) return null;
   if (has(scene, found, 'pact') && !has(scene, found, 'office')) return null;
   // What is cited is a voice only if it names somebody, not a rule or a reason.
