@@ -81,7 +81,7 @@ const tongueOf = (language: string, tables: Readonly<Record<string, string>>): T
     abbreviations: wordsOf('abbreviation'),
     verbSecond: traits.has('verb-second'),
     traits,
-    endings: { finite: [...wordsOf(lexicon, 'finite-ending')], ing: [...wordsOf(lexicon, 'ing-ending')] },
+    endings: { finite: [...wordsOf('finite-ending')], ing: [...wordsOf('ing-ending')] },
   };
 };
 
