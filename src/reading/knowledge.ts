@@ -17,6 +17,8 @@ import type { Gazetteer } from './place-index.ts';
 import { compileTimes } from './times.ts';
 import type { TimeLexicon } from './times.ts';
 import type { Clitics } from './tokens.ts';
+import { wordPartsOf } from './word-parts.ts';
+import type { WordParts } from './word-parts.ts';
 
 export type KnowledgeFiles = Readonly<{
   gazetteer: Uint8Array;
@@ -37,6 +39,8 @@ export type Tongue = Readonly<{
   numbers: NumberLexicon;
   times: TimeLexicon;
   clitics: Clitics;
+  /** Small words that are written into the next one; null where there are none. */
+  parts: WordParts | null;
   abbreviations: ReadonlySet<string>;
   /** The finite verb of a main clause stands second, others last (Dutch, German): subjects may follow their verb. */
   verbSecond: boolean;
@@ -72,11 +76,14 @@ const tongueOf = (language: string, tables: Readonly<Record<string, string>>): T
   const suffixes = wordsOf('clitic-suffix');
   const paradigms = compileParadigms(tables['paradigms.tsv'] ?? '', language);
   const rows = (file: string): string => expandRows(tables[file] ?? '', 1, paradigms);
+  const numbers = compileNumbers(rows('numbers.tsv'), language);
+  const times = compileTimes(rows('times.tsv'), language);
   return {
     language,
     lexicon,
-    numbers: compileNumbers(rows('numbers.tsv'), language),
-    times: compileTimes(rows('times.tsv'), language),
+    numbers,
+    times,
+    parts: wordPartsOf(lexicon, numbers, times),
     clitics: { suffixes: suffixes.has('*') ? 'any' : suffixes, prefixes: wordsOf('clitic-prefix') },
     abbreviations: wordsOf('abbreviation'),
     verbSecond: traits.has('verb-second'),

@@ -4,7 +4,7 @@
  */
 import { formsOf } from './inflection.ts';
 import type { Tag } from './inflection.ts';
-import { lowered } from './normalise.ts';
+import { bared, lowered } from './normalise.ts';
 import { compileParadigms } from './paradigms.ts';
 
 export type Entry = Readonly<{
@@ -33,6 +33,9 @@ export type Phrases = Readonly<{
 }>;
 
 export type Lexicon = Readonly<{ language: string; phrases: ReadonlyMap<string, Phrases> }>;
+
+/** All phrases that begin with one word. */
+export const phrasesOf = ({ bare, longer }: Phrases): Phrase[] => [...bare, ...[...(longer?.values() ?? [])].flat()];
 
 const byNextWord = (list: Phrase[]): Phrases => {
   list.sort((a, b) => b.rest.length - a.rest.length || b.later.length - a.later.length);
@@ -79,11 +82,14 @@ export const compileLexicon = (language: string, files: Readonly<Record<string, 
   return { language, phrases: new Map([...phrases].map(([first, list]) => [first, byNextWord(list)])) };
 };
 
+/** As tokens are compared with it. */
+const asCompared = (word: string): string => bared(lowered(word));
+
 const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, words: string, tag: Tag, onePast: boolean): void => {
   const [near = '', far = ''] = words.split('…').map((part) => part.trim());
-  const [first = '', ...rest] = near.split(' ').map(lowered);
+  const [first = '', ...rest] = near.split(' ').map(asCompared);
   if (first === '') return;
-  const later = far === '' ? [] : far.split(' ').map(lowered);
+  const later = far === '' ? [] : far.split(' ').map(asCompared);
   const list = phrases.get(first);
   const twin = list?.findIndex(
     (known) =>

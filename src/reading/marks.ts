@@ -51,13 +51,13 @@ export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon):
     found.push({ first, last, far, entry, cls, tag });
   };
   for (let i = span.first; i <= span.last; i += 1) {
-    const word = tokens[i]?.lower ?? '';
+    const word = tokens[i]?.bare ?? '';
     const known = lexicon.phrases.get(word);
     if (!known) {
       for (const phrase of headOf(word, lexicon)) add(phrase, i);
       continue;
     }
-    const longer = known.longer?.get(tokens[i + 1]?.lower ?? '');
+    const longer = known.longer?.get(tokens[i + 1]?.bare ?? '');
     if (longer) for (const phrase of longer) add(phrase, i);
     for (const phrase of known.bare) add(phrase, i);
   }
@@ -65,15 +65,15 @@ export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon):
 };
 
 const follows = (tokens: readonly Token[], at: number, words: readonly string[]): boolean => {
-  for (let k = 0; k < words.length; k += 1) if (tokens[at + k]?.lower !== words[k]) return false;
+  for (let k = 0; k < words.length; k += 1) if (tokens[at + k]?.bare !== words[k]) return false;
   return true;
 };
 
 const farEnd = (tokens: readonly Token[], from: number, last: number, phrase: Phrase): number => {
   const stop = Math.min(last, from + REACH);
   for (let i = from; i <= stop; i += 1) {
-    if (tokens[i]?.text === ';') return -1;
-    if (tokens[i]?.lower === phrase.later[0] && follows(tokens, i, phrase.later)) return i + phrase.later.length - 1;
+    if (tokens[i]?.lower === ';') return -1;
+    if (tokens[i]?.bare === phrase.later[0] && follows(tokens, i, phrase.later)) return i + phrase.later.length - 1;
   }
   return -1;
 };

@@ -1,6 +1,6 @@
 /**
  * Forms of a word to compare by. The text itself is never changed: these are looked up beside it.
- * All rules are language-neutral; the dotted and dotless i of Turkish fold to one letter in `fold` only.
+ * All rules are language-neutral, by script; the dotted and dotless i of Turkish fold to one letter in `fold` only.
  */
 const QUOTES = /[\u2018\u2019\u201b\u02bc\u00b4`]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
@@ -9,11 +9,32 @@ const PLAIN = /^[a-z]+$/;
 const DROPPED = /[\p{M}\u0640'\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-/** NFC, small letters, plain quotes and dashes. */
+/** Arabic letters, and marks of the script that mean what Latin ones do. */
+const ARABIC = /[\u0621-\u064a\u060c\u061b\u066a]/;
+const ARABIC_MARKS: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '٪': '%' };
+/** Vowel signs, which writers mostly leave out, and the stroke that only widens a word. */
+const UNWRITTEN = /[\u0640\u064b-\u065f\u0670]/g;
+/** An article is cut off where enough is left to be a word: "الجيش", but not "التي". */
+const ARTICLE = /^ال(?=.{3})/u;
+
+/** Letters that writers of Arabic interchange are made one: so lexica and texts meet. */
+const arabic = (word: string): string =>
+  word
+    .replace(UNWRITTEN, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىی]/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/ک/g, 'ك');
+
+/** `lowered` without the article that a script writes into the word: what phrases of the lexicon are compared by. */
+export const bared = (lower: string): string => lower.replace(ARTICLE, '');
+
+/** NFC, small letters, plain quotes and dashes; in Arabic without vowel signs. */
 export const lowered = (text: string): string => {
   const small = text.toLowerCase();
   if (PLAIN.test(small)) return small;
-  return small.normalize('NFC').replace(QUOTES, "'").replace(DASHES, '-').replace(INVISIBLE, '');
+  const plain = small.normalize('NFC').replace(QUOTES, "'").replace(DASHES, '-').replace(INVISIBLE, '');
+  return ARABIC.test(plain) ? (ARABIC_MARKS[plain] ?? arabic(plain)) : plain;
 };
 
 /** `lowered` without diacritics, apostrophes and vowel signs: the form that names are compared by. */

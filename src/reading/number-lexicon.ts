@@ -3,6 +3,7 @@
  * The kinds are the same in all languages; what differs (gender, case, dual, suffixes, order) is more lines, not more code.
  */
 import { Fault } from '../model/index.ts';
+import { lowered } from './normalise.ts';
 import { recalling } from './recall.ts';
 
 /** What a bound word does with the number n it stands by. */
@@ -85,7 +86,7 @@ export type NumberLexicon = Readonly<{
 const PIECE_KINDS = new Set<NumberKind>(['cardinal', 'scale', 'joiner', 'ordinal', 'ordinal-suffix', 'about-suffix']);
 
 /** Splits a form as the sentences' tokens are split: at spaces, hyphens stay inside a word. */
-const wordsOf = (form: string): string[] => form.toLowerCase().normalize('NFC').split(' ');
+const wordsOf = (form: string): string[] => form.split(' ').map(lowered);
 
 const isKind = (text: string): text is NumberKind => NUMBER_KINDS.some((kind) => kind === text);
 const isOp = (text: string): text is BoundOp => BOUND_OPS.some((op) => op === text);

@@ -1,5 +1,6 @@
 /** The words beside a name that say what it is: "provincie Idlib", "Idlib city", "near Idlib", "southern Khartoum", "President Lincoln". */
 import { PlacePrecision } from '../model/index.ts';
+import { lowered } from './normalise.ts';
 import type { Gazetteer } from './place-index.ts';
 import type { Token } from './token.ts';
 
@@ -32,7 +33,10 @@ export const cuesFor = (gazetteer: Gazetteer, language: string): Cues => {
   const known = held.get(language);
   if (known) return known;
   const rows = gazetteer.lists.cues.filter((row) => row.language === language);
-  const words = (kind: string) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.word, row.value]));
+  const words = (kind: string) =>
+    new Map(
+      rows.filter((row) => row.kind === kind).map((row) => [row.word.split(' ').map(lowered).join(' '), row.value]),
+    );
   const sorts = (kind: string) =>
     new Map([...words(kind)].map(([word, value]) => [word, PlacePrecision.parse(value)] as const));
   const cues: Cues = {

@@ -124,11 +124,12 @@ export const sceneOf = (given: Parts): Scene => {
     const token = tokens[i];
     if (!token) continue;
     if (token.kind === 'mark') {
-      if (token.text === ',') add(i, i, IS.comma);
+      if (token.lower === ',') add(i, i, IS.comma);
       else if (token.text === '(' || token.text === '[') add(i, i, IS.open);
       else if (token.text === ')' || token.text === ']') add(i, i, IS.close);
       else if (TERMINAL.has(token.text) && i > span.last - 3) add(i, i, IS.stop);
-      else if (STOPS.has(token.text) && (token.text !== '-' || token.spaced)) add(i, i, IS.stop);
+      else if ((STOPS.has(token.text) || token.lower === ';') && (token.text !== '-' || token.spaced))
+        add(i, i, IS.stop);
     } else if (token.shape !== 'lower' && token.shape !== 'none' && i > span.first) {
       if (!capitals || !given.tongue.lexicon.phrases.has(token.lower)) add(i, i, IS.name);
     }

@@ -66,7 +66,7 @@ export const sentencesOf = (
     if (last + 1 < to && next) {
       if (!next.spaced && token.text === '.') continue;
       if (next.kind === 'word' && next.shape === 'lower') continue;
-      if (next.kind === 'mark' && (next.text === ',' || next.text === ';')) continue;
+      if (next.kind === 'mark' && (next.lower === ',' || next.lower === ';')) continue;
       const before = tokens[i - 1];
       if (token.text === '.' && last === i && before && !token.spaced && i > first) {
         if (abbreviations.has(before.lower)) continue;

@@ -53,7 +53,7 @@ const complementOf = (scene: Scene, clauses: readonly Clause[], speech: Speech):
         mark.first >= clause.first &&
         mark.first <= clause.last,
     );
-    if (contrast || (speaks && clause.kind === 'and') || scene.tokens[clause.first - 1]?.text === ';')
+    if (contrast || (speaks && clause.kind === 'and') || scene.tokens[clause.first - 1]?.lower === ';')
       last = Math.min(last, clause.first - 1);
   }
   return { first: scope.first, last };

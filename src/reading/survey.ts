@@ -9,6 +9,8 @@ import { marksOf } from './marks.ts';
 import { stretchOf } from './names-stretch.ts';
 import type { NumberRead } from './numbers.ts';
 import { readNumbers } from './numbers.ts';
+import { nameKey } from './names.ts';
+import { EMPTY_HASH, hashOn } from './names-hash.ts';
 import type { PlaceChunk } from './places.ts';
 import { findPlaces } from './places.ts';
 import type { ResolvedPlace } from './places-resolve.ts';
@@ -20,6 +22,8 @@ import type { Paragraph } from './sentences.ts';
 import { readTimes } from './times.ts';
 import type { Span, TimeChunk, Token } from './token.ts';
 import { tokensOf } from './tokens.ts';
+import { partedTokens } from './word-parts.ts';
+import type { NameTest } from './word-parts.ts';
 
 type Found = Readonly<{
   tongue: Tongue;
@@ -47,6 +51,7 @@ export const surveyOf = (
   const found: Found[] = [];
   const unread: Unread[] = [];
   const weights = new Map<string, number>();
+  const isName = nameTestOf(knowledge);
   paragraphs.forEach((paragraph, index) => {
     const language = detected[index]?.language ?? given;
     const tongue = knowledge.tongues.get(language ?? '');
@@ -56,7 +61,8 @@ export const surveyOf = (
       return;
     }
     const from = tokens.length;
-    for (const token of tokensOf(text, paragraph.start, paragraph.end, tongue.clitics)) tokens.push(token);
+    const written = tokensOf(text, paragraph.start, paragraph.end, tongue.clitics);
+    for (const token of partedTokens(written, tongue.parts, isName)) tokens.push(token);
     for (const span of sentencesOf(tokens, from, tokens.length, tongue.abbreviations))
       found.push({ tongue, span, paragraph: index, ...contentsOf(text, tokens, span, tongue, knowledge, published) });
   });
@@ -67,6 +73,16 @@ export const surveyOf = (
   const main = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
   return { language: main === '' ? given : main, scenes: scenesOf(text, tokens, found, places), unread };
 };
+
+/** Does a word begin a name of somebody or some place that is listed? */
+const nameTestOf =
+  ({ gazetteer, parties }: Knowledge): NameTest =>
+  (word) => {
+    const key = nameKey(word);
+    if (parties.named.has(key) || parties.begins.has(key) || parties.adjectives.has(key)) return true;
+    const hash = hashOn(EMPTY_HASH, key);
+    return gazetteer.named(hash).length > 0 || gazetteer.goesOn(hash);
+  };
 
 /** Above so many paragraphs short ones are told by several at once, so that a list of a million lines costs no more than a book. */
 const MANY_PARAGRAPHS = 400;

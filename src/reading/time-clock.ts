@@ -74,7 +74,7 @@ export const clockAt = (sentence: TimeSentence, at: number, lead: boolean): Foun
 };
 
 const zoneAt = (sentence: TimeSentence, at: number): { last: number; zone: string } | null => {
-  const start = sentence.tokens[at]?.text === ',' ? at + 1 : at;
+  const start = sentence.tokens[at]?.lower === ',' ? at + 1 : at;
   const entry = timeEntryAt(sentence, start, KINDS.zone);
   return entry ? { last: start + entry.words.length - 1, zone: entry.value } : null;
 };

@@ -22,7 +22,7 @@ const dayAt = ({ tokens, last }: TimeSentence, at: number): { last: number; day:
 };
 
 const yearAt = ({ tokens, last }: TimeSentence, at: number): { last: number; year: number } | null => {
-  const start = tokens[at]?.text === ',' ? at + 1 : at;
+  const start = tokens[at]?.lower === ',' ? at + 1 : at;
   const token = tokens[start];
   if (!token || start > last || token.kind !== 'digits') return null;
   const text = plainDigits(token.text);
@@ -101,7 +101,7 @@ export const dateAt = (sentence: TimeSentence, at: number, led: boolean): Found 
     return month.weak && whole.slots.year === undefined && !(led && tokens[at]?.shape !== 'lower') ? null : whole;
   }
   const year = led ? yearAt(sentence, at) : null;
-  return year && tokens[at]?.text !== ',' ? { last: year.last, slots: { year: year.year } } : null;
+  return year && tokens[at]?.lower !== ',' ? { last: year.last, slots: { year: year.year } } : null;
 };
 
 const withYear = (sentence: TimeSentence, end: number, slots: Slots): Found => {

@@ -3,6 +3,7 @@
  * Case forms, suffixes and plurals are further lines of the same value.
  */
 import { Fault } from '../model/index.ts';
+import { lowered } from './normalise.ts';
 import { recalling } from './recall.ts';
 import { isPart } from './time-expression.ts';
 import type { Slots } from './time-expression.ts';
@@ -80,7 +81,7 @@ export const compileTimes = (tsv: string, language: string): TimeLexicon => {
     const [kind = '', form = '', value = '', features = ''] = line.split('\t');
     if (!isKind(kind) || form === '')
       throw new Fault(`times.tsv of ${language}, line ${at + 1}: no such kind or no form`);
-    const entry: TimeEntry = { kind, bit: timeKind(kind), words: form.normalize('NFC').split(' '), value, features };
+    const entry: TimeEntry = { kind, bit: timeKind(kind), words: form.split(' ').map(lowered), value, features };
     const first = entry.words[0] ?? '';
     entries.set(first, [...(entries.get(first) ?? []), entry]);
     if (entry.words.length === 1 && kind === 'weekday' && features !== 'abbr') weekdays.set(first, entry);

@@ -14,6 +14,10 @@ export type Token = Readonly<{
   text: string;
   /** Compared with lexica: NFC, lower case by language-neutral rules, typographic quotes and dashes made plain. */
   lower: string;
+  /** Compared with phrases of the lexicon: `lower` without an article or pronoun that is written into the word. */
+  bare: string;
+  /** The word carries an article or an owner ("الجيش", "قواته"). */
+  definite: boolean;
   /** Compared with names: `lower` without diacritics, apostrophes and Arabic vowel signs. */
   folded: string;
   kind: 'word' | 'digits' | 'mark';

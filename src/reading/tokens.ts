@@ -25,14 +25,26 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
   let at = from;
   let spaced = true;
   const word = (start: number, end: number): void => {
-    const { text: said, lower, folded, shape } = formOf(text.slice(start, end));
-    tokens.push({ start, end, text: said, lower, folded, kind: 'word', shape, spaced });
+    const { text: said, lower, bare, folded, shape } = formOf(text.slice(start, end));
+    const definite = bare !== lower;
+    tokens.push({ start, end, text: said, lower, bare, definite, folded, kind: 'word', shape, spaced });
     spaced = false;
   };
   const other = (start: number, end: number, kind: 'digits' | 'mark'): void => {
     const said = text.slice(start, end);
     const lower = kind === 'mark' ? markOf(said) : said;
-    tokens.push({ start, end, text: said, lower, folded: lower, kind, shape: 'none', spaced });
+    tokens.push({
+      start,
+      end,
+      text: said,
+      lower,
+      bare: lower,
+      definite: false,
+      folded: lower,
+      kind,
+      shape: 'none',
+      spaced,
+    });
     spaced = false;
   };
   /** A word with an apostrophe in it: what its language glues on is cut off. */

@@ -167,12 +167,12 @@ const bounded = (scene: Scene, clauses: readonly Clause[], found: readonly Attri
         last = Math.min(last, clauseStart(clauses, neighbour.expression.first) - 1);
     }
     for (let i = Math.max(first, attribution.expression.last + 1); i < last; i += 1)
-      if (!attribution.backward && scene.tokens[i]?.text === ';') last = Math.min(last, i);
+      if (!attribution.backward && scene.tokens[i]?.lower === ';') last = Math.min(last, i);
     if (!attribution.backward)
       for (let i = attribution.expression.first; i > first; i -= 1)
-        if (scene.tokens[i]?.text === ';') first = Math.max(first, i + 1);
+        if (scene.tokens[i]?.lower === ';') first = Math.max(first, i + 1);
     if (attribution.backward)
-      for (let i = last; i > first; i -= 1) if (scene.tokens[i]?.text === ';') first = Math.max(first, i + 1);
+      for (let i = last; i > first; i -= 1) if (scene.tokens[i]?.lower === ';') first = Math.max(first, i + 1);
     return { ...attribution, scope: last >= first ? { first, last } : null };
   });
 };

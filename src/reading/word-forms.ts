@@ -1,9 +1,9 @@
 /** The forms of one word that are the same wherever it stands: what lexica and names are compared with, and how it is written. */
-import { folded, lowered } from './normalise.ts';
+import { bared, folded, lowered } from './normalise.ts';
 import { recalling } from './recall.ts';
 import type { Shape, Token } from './token.ts';
 
-export type WordForm = Readonly<Pick<Token, 'text' | 'lower' | 'folded' | 'shape'>>;
+export type WordForm = Readonly<Pick<Token, 'text' | 'lower' | 'bare' | 'folded' | 'shape'>>;
 
 const shapeOf = (text: string, lower: string): Shape => {
   const upper = text.toUpperCase();
@@ -17,5 +17,5 @@ const shapeOf = (text: string, lower: string): Shape => {
 
 export const formOf: (word: string) => WordForm = recalling((text) => {
   const lower = lowered(text);
-  return { text, lower, folded: folded(lower), shape: shapeOf(text, lower) };
+  return { text, lower, bare: bared(lower), folded: folded(lower), shape: shapeOf(text, lower) };
 });
