@@ -13,7 +13,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const ARABIC = /[\u0621-\u064a\u060c\u061b\u066a]/;
 const ARABIC_MARKS: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '٪': '%' };
 /** Vowel signs, which writers mostly leave out, and the stroke that only widens a word. */
-const UNWRITTEN = /[\u0640\u064b-\u065f\u0670]/g;
+const UNWRITTEN = /\u0640|[\u064b-\u065f\u0670]/g;
 /** An article is cut off where enough is left to be a word: "الجيش", but not "التي". */
 const ARTICLE = /^ال(?=.{3})/u;
 
