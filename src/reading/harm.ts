@@ -21,10 +21,12 @@ const inClause = (clause: Clause, one: { first: number }): boolean =>
   one.first >= clause.first && one.first <= clause.last;
 
 /** What follows a preposition of cause, place or agent is no victim ("by two gunmen", "in twee dorpen"). */
-const afterPreposition = (scene: Scene, one: Counted): boolean => {
+const afterPreposition = (scene: Scene, one: Counted, verb: Mark): boolean => {
   if (along(scene, one)) return false;
   let before = one.first - 1;
   while (is(scene, before, IS.det)) before -= 1;
+  // "A coûté la vie à six soldats": the preposition is the verb's own.
+  if (before >= verb.first && before <= verb.last) return false;
   if (!is(scene, before, IS.prep) || marksObject(scene, before)) return false;
   return !scene.marks.some((mark) => mark.cls === 'within' && mark.last === before);
 };
@@ -67,7 +69,7 @@ const victimsOf = (
   const fitting = groups.filter(
     (one) =>
       (inClause(clause, one) || inClause(host, one)) &&
-      !afterPreposition(scene, one) &&
+      !afterPreposition(scene, one, mark) &&
       one.effect === null &&
       one.head?.cls !== 'count' &&
       fits(mark, one) &&

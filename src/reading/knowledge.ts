@@ -5,7 +5,7 @@
 import type { Party, PlaceRecord } from '../model/index.ts';
 import { compileLanguages } from './language.ts';
 import type { LanguageTable } from './language.ts';
-import { compileLexicon } from './lexicon.ts';
+import { compileLexicon, partElided } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { compileNumbers } from './numbers.ts';
 import type { NumberLexicon } from './numbers.ts';
@@ -75,7 +75,16 @@ const tongueOf = (language: string, tables: Readonly<Record<string, string>>): T
   const traits = wordsOf('order');
   const suffixes = wordsOf('clitic-suffix');
   const paradigms = compileParadigms(tables['paradigms.tsv'] ?? '', language);
-  const rows = (file: string): string => expandRows(tables[file] ?? '', 1, paradigms);
+  const proclitics = wordsOf('clitic-prefix');
+  const rows = (file: string): string => {
+    const bent = expandRows(tables[file] ?? '', 1, paradigms);
+    return proclitics.size === 0
+      ? bent
+      : bent.replace(
+          /^([^\t\n]+\t)([^\t\n]+)/gm,
+          (_, kind: string, form: string) => kind + partElided(form, proclitics),
+        );
+  };
   const numbers = compileNumbers(rows('numbers.tsv'), language);
   const times = compileTimes(rows('times.tsv'), language);
   return {
@@ -84,7 +93,11 @@ const tongueOf = (language: string, tables: Readonly<Record<string, string>>): T
     numbers,
     times,
     parts: wordPartsOf(lexicon, numbers, times),
-    clitics: { suffixes: suffixes.has('*') ? 'any' : suffixes, prefixes: wordsOf('clitic-prefix') },
+    clitics: {
+      suffixes: suffixes.has('*') ? 'any' : suffixes,
+      prefixes: proclitics,
+      enclitics: wordsOf('enclitic'),
+    },
     abbreviations: wordsOf('abbreviation'),
     verbSecond: traits.has('verb-second'),
     traits,

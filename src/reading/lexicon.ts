@@ -63,10 +63,37 @@ const featuresOf = (cell: string): ReadonlyMap<string, string> =>
       }),
   );
 
+/**
+ * Elided words stand in tables as in texts ("d'après"), and are parted there as the text is: by the language's own list of
+ * proclitics (class `clitic-prefix`).
+ */
+export const partElided = (words: string, proclitics: ReadonlySet<string>): string =>
+  proclitics.size === 0 || !words.includes("'")
+    ? words
+    : words
+        .split(' ')
+        .map((word) => {
+          const cut = word.indexOf("'") + 1;
+          return cut > 0 && cut < word.length && proclitics.has(word.slice(0, cut).toLowerCase())
+            ? `${word.slice(0, cut)} ${partElided(word.slice(cut), proclitics)}`
+            : word;
+        })
+        .join(' ');
+
+const procliticsIn = (tables: readonly string[]): Set<string> =>
+  new Set(
+    tables.flatMap((tsv) =>
+      [...tsv.matchAll(/^([^\t\n]+)\tclitic-prefix/gm)].flatMap((row) =>
+        (row[1] ?? '').split('|').map((form) => lowered(form.trim())),
+      ),
+    ),
+  );
+
 /** Files by name; those that the number and time readers compile (`numbers`, `times`) are left to them, `paradigms` bends the rest. */
 export const compileLexicon = (language: string, files: Readonly<Record<string, string>>): Lexicon => {
   const phrases = new Map<string, Phrase[]>();
   const paradigms = compileParadigms(files['paradigms.tsv'] ?? '', language);
+  const proclitics = procliticsIn(Object.values(files));
   // A trait of the language, told in its own tables: past and participle are one form.
   const onePast = Object.values(files).some((tsv) => /^one-past-form\torder/m.test(tsv));
   for (const [file, tsv] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -76,7 +103,8 @@ export const compileLexicon = (language: string, files: Readonly<Record<string, 
       if (line.trim() === '' || line.startsWith('#')) return;
       const [forms = '', cls = '', value = '', features = ''] = line.split('\t').map((cell) => cell.trim());
       const entry: Entry = { cls, value, features: featuresOf(features), row: `${name}.${index + 1}` };
-      for (const form of formsOf(forms, paradigms)) addPhrase(phrases, entry, form.words, form.tag, onePast);
+      for (const form of formsOf(forms, paradigms))
+        addPhrase(phrases, entry, partElided(form.words, proclitics), form.tag, onePast);
     });
   }
   return { language, phrases: new Map([...phrases].map(([first, list]) => [first, byNextWord(list)])) };

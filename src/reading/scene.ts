@@ -2,48 +2,15 @@
  * One sentence with everything that was found in it, and for every token what it is to the grammar: a few bits, set once,
  * asked often. All later steps work on indices into the document's tokens.
  */
-import type { ActorChunk } from './actors.ts';
-import type { Tongue } from './knowledge.ts';
 import { CLASS, classBits } from './mark-classes.ts';
 import type { Mark } from './marks.ts';
-import type { NumberRead } from './numbers.ts';
-import type { ResolvedPlace } from './places-resolve.ts';
-import type { Span, TimeChunk, Token } from './token.ts';
+import { IS } from './scene-bits.ts';
+import type { Scene } from './scene-bits.ts';
+import { isPastByShape, settleForms, verbBits } from './scene-forms.ts';
+import type { Span, Token } from './token.ts';
 
-export const IS = {
-  det: 1 << 0,
-  pron: 1 << 1,
-  prep: 1 << 2,
-  of: 1 << 3,
-  sub: 1 << 4,
-  rel: 1 << 5,
-  conj: 1 << 6,
-  be: 1 << 7,
-  have: 1 << 8,
-  modal: 1 << 9,
-  /** Finite or not, full or auxiliary. */
-  verb: 1 << 10,
-  not: 1 << 11,
-  adv: 1 << 12,
-  time: 1 << 13,
-  number: 1 << 14,
-  place: 1 << 15,
-  actor: 1 << 16,
-  /** Head noun that the lexicon knows. */
-  noun: 1 << 17,
-  comma: 1 << 18,
-  /** ; : – and whatever else divides more than a comma does. */
-  stop: 1 << 19,
-  quote: 1 << 20,
-  finite: 1 << 21,
-  /** Capital letter where none is due. */
-  name: 1 << 22,
-  open: 1 << 23,
-  close: 1 << 24,
-  adj: 1 << 25,
-  /** A word for how things stand. */
-  state: 1 << 26,
-} as const;
+export { IS, is, lowerAt } from './scene-bits.ts';
+export type { Scene } from './scene-bits.ts';
 
 const WORD_BITS: Readonly<Record<string, number>> = {
   det: IS.det,
@@ -63,34 +30,15 @@ const WORD_BITS: Readonly<Record<string, number>> = {
   adj: IS.adj,
 };
 
-export type Scene = Readonly<{
-  text: string;
-  tokens: readonly Token[];
-  span: Span;
-  tongue: Tongue;
-  bits: Int32Array;
-  marks: readonly Mark[];
-  numbers: readonly NumberRead[];
-  times: readonly TimeChunk[];
-  places: readonly ResolvedPlace[];
-  actors: readonly ActorChunk[];
-  /** A text in capitals throughout: shape says nothing, only what no list knows may be a name. */
-  capitals: boolean;
-  /** Number of the paragraph in the text. */
-  paragraph: number;
-  /** Token ranges within quotation marks. */
-  quotes: readonly Span[];
-}>;
-
-export const is = (scene: Scene, at: number, mask: number): boolean =>
-  at >= scene.span.first && at <= scene.span.last && ((scene.bits[at - scene.span.first] ?? 0) & mask) !== 0;
-
-export const lowerAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
-
 const STOPS = new Set([';', ':', '–', '—', '-', '•', '*']);
 const TERMINAL = new Set(['.', '!', '?', '…', '؟']);
 const OPENING = new Set(['“', '„', '«', '‘', '"', '‹']);
 const CLOSING = new Set(['”', '»', '’', '"', '›', '“']);
+
+/** After an article no verb can stand; after what may also be a pronoun ("dit is", "l'a") it can. */
+const AFTER_NO_ARTICLE = new Set(['verb', 'be', 'have']);
+const articleAt = (bits: number, value: string): boolean =>
+  (bits & IS.det) !== 0 && (value === 'verb' || (bits & (IS.pron | IS.of)) === 0);
 
 type Parts = Omit<Scene, 'bits' | 'quotes'>;
 
@@ -145,7 +93,12 @@ export const sceneOf = (given: Parts): Scene => {
   for (const chunk of parts.actors) add(chunk.first, chunk.last, chunk.adjective ? IS.adj : IS.actor);
   for (const mark of marks) {
     // "de namen": after an article no verb can stand.
-    if (mark.cls === 'w' && mark.entry.value === 'verb' && (bits[mark.first - 1 - span.first] ?? 0) & IS.det) continue;
+    if (
+      mark.cls === 'w' &&
+      AFTER_NO_ARTICLE.has(mark.entry.value) &&
+      articleAt(bits[mark.first - 1 - span.first] ?? 0, mark.entry.value)
+    )
+      continue;
     if (mark.cls === 'w') add(mark.first, mark.last, WORD_BITS[mark.entry.value] ?? 0);
     else if (classBits(mark.cls) & CLASS.state) add(mark.first, mark.last, IS.state);
     else if (classBits(mark.cls) & CLASS.noun) add(mark.first, mark.last, IS.noun);
@@ -170,57 +123,8 @@ export const sceneOf = (given: Parts): Scene => {
       if (finite.some(ends)) add(i, i, IS.verb | IS.finite);
       else if (ing.some(ends)) add(i, i, IS.verb);
     }
-  for (let i = span.first; i <= span.last; i += 1)
-    if (is(scene, i, IS.det) && is(scene, i, IS.be))
-      bits[i - span.first]! &= ~(possessive(scene, i) ? IS.be | IS.verb | IS.finite : IS.det);
+  settleForms(scene);
   return scene;
-};
-
-/** "The coalition delivered 24 munitions": no list holds all verbs, but English shows its past by form and place. */
-const isPastByShape = (scene: Scene, at: number): boolean => {
-  const token = scene.tokens[at];
-  if (!token || token.shape !== 'lower' || !/..[^e]ed$/.test(token.lower)) return false;
-  const known = (scene.bits[at - scene.span.first] ?? 0) !== 0;
-  if (known || !is(scene, at - 1, IS.noun | IS.actor | IS.name | IS.pron | IS.adv)) return false;
-  return is(scene, at + 1, IS.det | IS.prep | IS.number | IS.time | IS.pron | IS.place | IS.name);
-};
-
-/** Dutch "zijn": his before a noun and after what a noun may follow, else a verb. */
-const possessive = (scene: Scene, at: number): boolean => {
-  const next = scene.tokens[at + 1];
-  if (
-    next?.kind !== 'word' ||
-    is(
-      scene,
-      at + 1,
-      IS.time | IS.prep | IS.not | IS.adv | IS.det | IS.pron | IS.number | IS.actor | IS.place | IS.verb,
-    )
-  )
-    return false;
-  return is(scene, at - 1, IS.prep | IS.conj | IS.verb | IS.number | IS.actor) || lowerAt(scene, at - 1) === 'dat';
-};
-
-/** A form that may also be a noun ("attacks", "claims") is a verb only where no noun can stand. */
-const verbBits = (scene: Scene, mark: Mark): number => {
-  const token = scene.tokens[mark.first];
-  if (mark.first > scene.span.first && token?.shape === 'capital' && scene.tokens[mark.first - 1]?.kind === 'word')
-    return 0;
-  if (mark.tag === '') return mark.cls === 'say' || mark.cls === 'puts' ? IS.verb | IS.finite : 0;
-  if (mark.tag === 'pp') return IS.verb;
-  if (mark.tag === 'past') return IS.verb | IS.finite;
-  const before = mark.first - 1;
-  if (mark.tag === 'ing') return is(scene, before, IS.det | IS.number | IS.adj) ? 0 : IS.verb;
-  if (is(scene, before, IS.det | IS.number | IS.of | IS.adj) || lowerAt(scene, before) === "'s") return 0;
-  if (mark.entry.features.has('noun')) {
-    const known =
-      before < scene.span.first ||
-      is(scene, before, IS.actor | IS.noun | IS.pron | IS.rel | IS.modal | IS.adv | IS.time | IS.name);
-    if (!known && lowerAt(scene, before) !== 'to') return 0;
-    if (is(scene, before, IS.prep) && lowerAt(scene, before) !== 'to') return 0;
-  }
-  return mark.tag === 'inf'
-    ? IS.verb | (scene.tongue.traits.has('bare-infinitive') ? 0 : IS.finite)
-    : IS.verb | IS.finite;
 };
 
 /** Pairs of quotation marks; one that is never closed runs to the sentence's end, one never opened from its start. */

@@ -92,7 +92,13 @@ export const firstVerb = (scene: Scene, clause: Clause): number => {
 /** A form of "be" with a participle, and no "have" that makes it active. */
 export const isPassive = (scene: Scene, clauses: readonly Clause[], index: number, mark: Mark): boolean => {
   const clause = clauses[index];
-  if (!clause || (mark.tag !== 'pp' && (mark.tag !== 'past' || scene.tongue.verbSecond))) return false;
+  // "Sont entrés dans la ville": some verbs take "be" to be told of the past.
+  if (
+    !clause ||
+    mark.entry.features.has('active') ||
+    (mark.tag !== 'pp' && (mark.tag !== 'past' || scene.tongue.verbSecond))
+  )
+    return false;
   const host = auxiliaryClause(scene, clauses, index);
   if (host !== clause) return has(scene, host, IS.be) && !has(scene, host, IS.have);
   let be = false;

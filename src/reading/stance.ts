@@ -1,6 +1,7 @@
 /** Does a clause affirm, deny, plan or doubt what it tells? Read off its own small words, never off its neighbours'. */
 import type { Modality, Polarity } from '../model/index.ts';
 import type { Clause } from './clauses.ts';
+import type { Mark } from './marks.ts';
 import { inside } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
@@ -14,6 +15,10 @@ const MODES: Readonly<Record<string, Modality>> = {
   alleged: 'alleged',
 };
 
+/** A future, or a conditional of acting: "he said he would withdraw". Of a state it is hearsay, and its own mark says so. */
+const toCome = (mark: Mark): boolean =>
+  mark.tag === 'fut' || (mark.tag === 'cond' && mark.cls !== 'condverb' && mark.cls !== 'say');
+
 export const stanceOf = (scene: Scene, clause: Clause, ignore: readonly Span[] = []): Stance => {
   let polarity: Polarity = 'affirmed';
   let modality: Modality = 'reported';
@@ -21,6 +26,8 @@ export const stanceOf = (scene: Scene, clause: Clause, ignore: readonly Span[] =
   for (const mark of scene.marks) {
     if (mark.first < clause.first || mark.first > clause.last || ignore.some((span) => inside(mark, span))) continue;
     if (mark.cls === 'w' && mark.entry.value === 'not') polarity = 'negated';
+    // "Attaquera", "retirerait": the form itself says that it is still to come.
+    if (modality === 'reported' && toCome(mark)) modality = 'planned';
     if (mark.cls === 'mood' && !scene.marks.some((other) => other.cls === 'say' && other.first === mark.first)) {
       if (mark.entry.value === 'conditional') conditional = true;
       else if (modality === 'reported') modality = MODES[mark.entry.value] ?? modality;

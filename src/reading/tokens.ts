@@ -9,13 +9,18 @@ import { recalling } from './recall.ts';
 import type { Token } from './token.ts';
 import { formOf } from './word-forms.ts';
 
-/** Which ends of a word an apostrophe cuts off: "Turkey's", "l'armée", "İdlib'de". */
-export type Clitics = Readonly<{ suffixes: ReadonlySet<string> | 'any'; prefixes: ReadonlySet<string> }>;
+/** Which ends of a word an apostrophe cuts off ("Turkey's", "l'armée", "İdlib'de"), and which a hyphen ("a-t-il"). */
+export type Clitics = Readonly<{
+  suffixes: ReadonlySet<string> | 'any';
+  prefixes: ReadonlySet<string>;
+  enclitics?: ReadonlySet<string>;
+}>;
 
 /** Longer words are cut: no language here has them, and comparing them costs time. */
 const LONGEST = 80;
 
 const markOf = recalling(lowered);
+const NO_TAILS: ReadonlySet<string> = new Set();
 
 const isInner = (code: number): boolean => code === 0x2e || code === 0x2c || code === 0x3a;
 
@@ -47,7 +52,8 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
     });
     spaced = false;
   };
-  /** A word with an apostrophe in it: what its language glues on is cut off. */
+  const tails = clitics.enclitics ?? NO_TAILS;
+  /** A word with an apostrophe or hyphen in it: what its language glues on is cut off. */
   const parted = (start: number, end: number): void => {
     for (let i = start; i < end; i += 1) {
       if (classOf(text.charCodeAt(i)) !== CLASS.apostrophe) continue;
@@ -62,7 +68,9 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
         return word(i, end);
       }
     }
-    word(start, end);
+    const tail = tails.size > 0 ? tailOf(text.slice(start, end), tails) : 0;
+    if (tail > 0) word(start, end - tail);
+    word(end - tail, end);
   };
   while (at < to) {
     const code = text.charCodeAt(at);
@@ -82,7 +90,7 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
       }
       other(at, end, 'digits');
     } else if (type === CLASS.letter) {
-      let apostrophe = false;
+      let glued = false;
       while (end < to && end - at < LONGEST) {
         const next = classOf(text.charCodeAt(end));
         if (next === CLASS.letter || next === CLASS.invisible || next === CLASS.digit) {
@@ -91,13 +99,13 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
         }
         const after = end + 1 < to ? classOf(text.charCodeAt(end + 1)) : CLASS.space;
         if ((next === CLASS.dash || next === CLASS.apostrophe) && after === CLASS.letter) {
-          apostrophe ||= next === CLASS.apostrophe;
+          glued ||= next === CLASS.apostrophe || tails.size > 0;
           end += 2;
         } else if (next === CLASS.dash && after === CLASS.digit) end += 2;
         else if (text.charCodeAt(end) === 0x2e && initials(text, at, end, to)) end += 1;
         else break;
       }
-      if (apostrophe) parted(at, end);
+      if (glued) parted(at, end);
       else word(at, end);
     } else if (type === CLASS.apostrophe && isShort(text, at, to)) {
       end = at + 2;
@@ -106,6 +114,13 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
     at = end;
   }
   return tokens;
+};
+
+/** Length of the pronoun that a hyphen ties to its verb ("ajoute-t-il"), or of nothing. */
+const tailOf = (word: string, enclitics: ReadonlySet<string>): number => {
+  for (let at = word.indexOf('-'); at > 0; at = word.indexOf('-', at + 1))
+    if (enclitics.has(word.slice(at))) return word.length - at;
+  return 0;
 };
 
 /** Dutch "'s nachts", "'t": one letter after an apostrophe, then space. */

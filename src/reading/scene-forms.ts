@@ -1,0 +1,98 @@
+/** What a form is that may be two things, told by its ending and by what stands beside it. */
+import type { Mark } from './marks.ts';
+import { IS, is, lowerAt } from './scene-bits.ts';
+import type { Scene } from './scene-bits.ts';
+
+/** "The coalition delivered 24 munitions": no list holds all verbs, but English shows its past by form and place. */
+export const isPastByShape = (scene: Scene, at: number): boolean => {
+  const token = scene.tokens[at];
+  if (!token || token.shape !== 'lower' || !/..[^e]ed$/.test(token.lower)) return false;
+  const known = (scene.bits[at - scene.span.first] ?? 0) !== 0;
+  if (known || !is(scene, at - 1, IS.noun | IS.actor | IS.name | IS.pron | IS.adv)) return false;
+  return is(scene, at + 1, IS.det | IS.prep | IS.number | IS.time | IS.pron | IS.place | IS.name);
+};
+
+/** Dutch "zijn": his before a noun and after what a noun may follow, else a verb. */
+export const possessive = (scene: Scene, at: number): boolean => {
+  const next = scene.tokens[at + 1];
+  if (
+    next?.kind !== 'word' ||
+    is(
+      scene,
+      at + 1,
+      IS.time | IS.prep | IS.not | IS.adv | IS.det | IS.pron | IS.number | IS.actor | IS.place | IS.verb,
+    )
+  )
+    return false;
+  return is(scene, at - 1, IS.prep | IS.conj | IS.verb | IS.number | IS.actor) || lowerAt(scene, at - 1) === 'dat';
+};
+
+/** A form that may also be a noun ("attacks", "claims") is a verb only where no noun can stand. */
+export const verbBits = (scene: Scene, mark: Mark): number => {
+  const token = scene.tokens[mark.first];
+  if (mark.first > scene.span.first && token?.shape === 'capital' && scene.tokens[mark.first - 1]?.kind === 'word')
+    return 0;
+  if (mark.tag === '') return mark.cls === 'say' || mark.cls === 'puts' ? IS.verb | IS.finite : 0;
+  const before = mark.first - 1;
+  // "Les tués", "12 blessés": where adjectives follow, a participle behind an article or a number is a noun.
+  if (mark.tag === 'pp')
+    return scene.tongue.traits.has('adjectives-follow') && is(scene, before, IS.det | IS.number) ? 0 : IS.verb;
+  if (mark.tag === 'past' || mark.tag === 'fut' || mark.tag === 'cond') return IS.verb | IS.finite;
+  if (mark.tag === 'inf' && isPurposed(scene, before)) return IS.verb;
+  if (mark.tag === 'ing') return is(scene, before, IS.det | IS.number | IS.adj) ? 0 : IS.verb;
+  if (is(scene, before, IS.det | IS.number | IS.of | IS.adj) || lowerAt(scene, before) === "'s") return 0;
+  if (mark.entry.features.has('noun')) {
+    const known =
+      before < scene.span.first ||
+      is(scene, before, IS.actor | IS.noun | IS.pron | IS.rel | IS.modal | IS.adv | IS.time | IS.name);
+    if (!known && lowerAt(scene, before) !== 'to') return 0;
+    if (is(scene, before, IS.prep) && lowerAt(scene, before) !== 'to') return 0;
+  }
+  return mark.tag === 'inf'
+    ? IS.verb | (scene.tongue.traits.has('bare-infinitive') ? 0 : IS.finite)
+    : IS.verb | IS.finite;
+};
+
+/** "Pour", "de", "para": the infinitive behind it is wanted or feared, and a verb all the same. */
+const isPurposed = (scene: Scene, at: number): boolean =>
+  scene.marks.some((mark) => mark.cls === 'purpose' && mark.last === at);
+
+/** Words of two kinds, told by what stands around them once all else is known. */
+export const settleForms = (scene: Scene): void => {
+  const { first, last } = scene.span;
+  const clear = (at: number, mask: number): void => {
+    scene.bits[at - first]! &= ~mask;
+  };
+  for (const mark of scene.marks) {
+    const at = mark.first;
+    if (mark.cls === 'w' && mark.entry.features.has('clitic') && is(scene, at, IS.pron))
+      // "La ville", but "l'a prise": an article before a noun, a pronoun before its verb.
+      clear(at, is(scene, at + 1, IS.verb | IS.pron) ? IS.det : IS.pron);
+    if (mark.cls !== 'w' || mark.entry.value !== 'been') continue;
+    // "Ont été tués", "han sido asesinados": together a passive, not something that somebody has done.
+    let have = at - 1;
+    while (have > first && at - have < 4 && is(scene, have, IS.adv | IS.not | IS.pron)) have -= 1;
+    if (!is(scene, have, IS.have)) continue;
+    clear(have, IS.have);
+    scene.bits[have - first]! |= IS.be;
+    scene.bits[at - first]! |= IS.be | IS.verb;
+  }
+  for (let i = first; i <= last; i += 1) {
+    if (is(scene, i, IS.det) && is(scene, i, IS.be))
+      clear(i, possessive(scene, i) ? IS.be | IS.verb | IS.finite : IS.det);
+    // "Des soldats ont …", but "l'attaque des soldats": an article where no noun stands before it.
+    if (is(scene, i, IS.det) && is(scene, i, IS.of)) clear(i, followsNoun(scene, i) ? IS.det : IS.of | IS.prep);
+    if (is(scene, i, IS.rel) && countsNext(scene, i)) clear(i, IS.rel);
+  }
+};
+
+const followsNoun = (scene: Scene, at: number): boolean => {
+  const before = scene.tokens[at - 1];
+  if (at === scene.span.first || !before || (before.kind === 'mark' && !is(scene, at - 1, IS.close))) return false;
+  return !is(scene, at - 1, IS.verb | IS.conj | IS.sub | IS.rel | IS.prep | IS.adv | IS.not | IS.time);
+};
+
+/** "Dont six enfants": a part of a whole, not a clause. */
+const countsNext = (scene: Scene, at: number): boolean =>
+  scene.marks.some((mark) => mark.cls === 'within' && mark.first === at && mark.last === at) &&
+  (scene.numbers.some((number) => number.first === at + 1) || (is(scene, at + 1, IS.det) && is(scene, at + 1, IS.of)));
