@@ -9,6 +9,7 @@ import type { Clause } from './clauses.ts';
 import { clauseAt } from './clauses.ts';
 import type { Counted } from './groups.ts';
 import type { Mark } from './marks.ts';
+import { finalSides } from './final-sides.ts';
 import { participantsOf } from './named.ts';
 import { nounsFrom } from './nominal.ts';
 import { IS, inside, is, overlaps } from './scene.ts';
@@ -179,7 +180,8 @@ const silencedVerb = (scene: Scene, clauses: readonly Clause[], silent: readonly
 const addSides = (scene: Scene, clauses: readonly Clause[], index: number, verb: Mark, act: Act): void => {
   const clause = clauses[index];
   if (!clause) return;
-  for (const mark of scene.marks) {
+  if (scene.tongue.traits.has('verb-final')) finalSides(scene, clause, verb, act);
+  for (const mark of scene.tongue.traits.has('verb-final') ? [] : scene.marks) {
     const near = mark.first >= act.spans[0]!.first && mark.first <= clause.last;
     if (!near) continue;
     if (mark.cls === 'between') add(scene, act, mark.last + 1, clause.last, 'party');

@@ -3,6 +3,7 @@
  * at stronger marks and brackets. A piece without a verb belongs to its neighbour (a list, an apposition, a fronted place).
  * Order of words decides nothing here, so the same cuts serve verb-first and verb-last languages.
  */
+import { finalClauses } from './final-clauses.ts';
 import { IS, is, lowerAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
@@ -165,6 +166,7 @@ const bracketed = (scene: Scene, before: Piece, piece: Piece): boolean => {
 };
 
 export const clausesOf = (scene: Scene): Clause[] => {
+  if (scene.tongue.traits.has('verb-final')) return finalClauses(scene);
   const merged: Piece[] = [];
   for (const piece of piecesOf(scene)) {
     const before = merged.at(-1);

@@ -7,9 +7,11 @@ import type { Act } from './act.ts';
 import { addParticipants, newAct } from './act.ts';
 import type { Clause } from './clauses.ts';
 import type { Counted } from './groups.ts';
+import { pairBefore } from './final-sides.ts';
 import type { Mark } from './marks.ts';
 import { participantsOf } from './named.ts';
 import { nounsFrom } from './nominal.ts';
+import { nameOf, runInCase } from './runs.ts';
 import { IS, inside, is, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { subjectOf } from './speech.ts';
@@ -209,12 +211,21 @@ const sidesOf = (scene: Scene, clauses: readonly Clause[], index: number, mark: 
   if (!clause) return;
   if (act.type === 'relations') {
     const between = marksIn(scene, clause, 'between')[0];
-    const named = between && nounsFrom(scene, between.last + 1, clause.last);
+    if (between && scene.tongue.traits.has('verb-final'))
+      for (const run of pairBefore(scene, clause.first, between.first))
+        addParticipants(act, participantsOf(scene, nameOf(run), 'party'));
+    const named =
+      between && !scene.tongue.traits.has('verb-final') ? nounsFrom(scene, between.last + 1, clause.last) : null;
     if (named) addParticipants(act, participantsOf(scene, named, 'party'));
   }
   if (mark.cls !== 'condverb') return;
   const subject = subjectOf(scene, clauses, index, mark.first);
-  const object = nounsFrom(scene, mark.last + 1, clause.last);
+  const beside = scene.tongue.traits.has('verb-final')
+    ? runInCase(scene, { first: clause.first, last: mark.first - 1 }, ['dat', 'acc'])
+    : null;
+  const object = scene.tongue.traits.has('verb-final')
+    ? beside && nameOf(beside)
+    : nounsFrom(scene, mark.last + 1, clause.last);
   const actors = (span: Span): boolean =>
     scene.actors.some((actor) => inside(actor, span)) ||
     scene.marks.some((group) => group.cls === 'group' && inside(group, span));

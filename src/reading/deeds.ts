@@ -98,9 +98,15 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
   acts.push(...gapped(scene, clauses, groups, acts));
   const joined = joinActs(scene, clauses, acts, voiceAt);
   for (const part of partsIn(scene, groups)) {
+    // Where the verb stands last the part may go before its whole.
+    const after = scene.tongue.traits.has('verb-final') ? wholeAfter(joined, part) : undefined;
     const whole =
-      joined.filter((act) => act.hurts.some((hurt) => hurt.counted.first < part.at)).at(-1) ?? joined.at(-1);
-    const host = whole ? whole.hurts.findLastIndex((hurt) => hurt.counted.first < part.at) : -1;
+      after ?? joined.filter((act) => act.hurts.some((hurt) => hurt.counted.first < part.at)).at(-1) ?? joined.at(-1);
+    const host = !whole
+      ? -1
+      : after
+        ? whole.hurts.findIndex((hurt) => hurt.counted.first > part.at)
+        : whole.hurts.findLastIndex((hurt) => hurt.counted.first < part.at);
     if (whole && host >= 0)
       for (const counted of part.chain)
         if (!whole.hurts.some((hurt) => hurt.counted === counted)) whole.parts.push({ of: host, counted });
@@ -109,6 +115,14 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     act.hurts.some((hurt) => hurt.mark !== null || hurt.counted.low !== null || hurt.counted.high !== null);
   return joined.filter((act) => counts(act) || act.deeds.some((mark) => mark.cls === 'deed'));
 };
+
+/** The nearest toll behind a part that no part itself is. */
+const wholeAfter = (acts: readonly Act[], part: { at: number; chain: readonly Counted[] }): Act | undefined =>
+  acts.find((act) =>
+    act.hurts.some(
+      (hurt) => hurt.counted.first > part.at && hurt.counted.first < part.at + 25 && !part.chain.includes(hurt.counted),
+    ),
+  ) ?? acts.find((act) => act.hurts.some((hurt) => hurt.counted.first > part.at && hurt.counted.first < part.at + 12));
 
 /**
  * "To recapture the province": a purpose, not an event; "after killing three" (`done`) is one. The small word stands before

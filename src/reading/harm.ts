@@ -5,6 +5,7 @@
 import type { Effect, Harm } from '../model/index.ts';
 import type { Clause } from './clauses.ts';
 import type { Counted } from './groups.ts';
+import { finalVictims, isShare } from './final-harm.ts';
 import { effectOf } from './groups.ts';
 import type { Mark } from './marks.ts';
 import { nominalHarm } from './harm-nominal.ts';
@@ -64,17 +65,19 @@ const victimsOf = (
 ): Counted[] => {
   const clause = clauses[index];
   if (!clause) return [];
+  const verbLast = scene.tongue.traits.has('verb-final');
   const host = auxiliaryClause(scene, clauses, index);
   const haves = hasHave(scene, host);
   const fitting = groups.filter(
     (one) =>
       (inClause(clause, one) || inClause(host, one)) &&
-      !afterPreposition(scene, one, mark) &&
+      (verbLast || !afterPreposition(scene, one, mark)) &&
       one.effect === null &&
       one.head?.cls !== 'count' &&
       fits(mark, one) &&
       !(one.first <= mark.first && one.end >= mark.last),
   );
+  if (verbLast) return finalVictims(scene, clause, mark, fitting);
   const own = fitting.filter((one) => inClause(clause, one));
   const candidates = own.length > 0 ? own : fitting;
   const before = candidates.filter((one) => one.end < mark.first);
@@ -177,6 +180,7 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
   const used = new Set<Counted>();
   const withinMarks = scene.marks.filter((mark) => mark.cls === 'within');
   const isPart = (one: Counted): boolean =>
+    isShare(scene, one) ||
     withinMarks.some(
       (mark) =>
         mark.last < one.first &&
@@ -239,6 +243,9 @@ const separates = (other: Mark, mark: Mark, one: Counted): boolean =>
 /** Parts named after a whole, wherever in the sentence the whole stands. */
 export const partsIn = (scene: Scene, groups: readonly Counted[]): { at: number; chain: Counted[] }[] => {
   const openings = scene.marks.filter((mark) => mark.cls === 'within').map(({ first, last }) => ({ first, last }));
+  // "ikisi çocuk beş sivil": the part stands before its whole.
+  for (const one of groups)
+    if (one.low !== null && isShare(scene, one)) openings.push({ first: one.first - 1, last: one.first - 1 });
   // "Fifteen dead: six soldiers and nine fighters".
   for (let i = scene.span.first; i < scene.span.last; i += 1)
     if (

@@ -11,7 +11,8 @@ import { formsOfStem, NO_PARADIGMS } from './paradigms.ts';
 import type { Paradigms } from './paradigms.ts';
 
 export type Tag = 'inf' | 'pres' | 'past' | 'pp' | 'ing' | 'fut' | 'cond' | '';
-export type Form = Readonly<{ words: string; tag: Tag }>;
+/** `bend`: what else the ending says, as its paradigm has it (a case); '' = nothing. */
+export type Form = Readonly<{ words: string; tag: Tag; bend?: string }>;
 
 const TAGS = new Set<string>(['inf', 'pres', 'past', 'pp', 'ing', 'fut', 'cond']);
 const isTag = (text: string): text is Tag => TAGS.has(text);
@@ -79,5 +80,7 @@ export const formsOf = (cell: string, paradigms: Paradigms = NO_PARADIGMS): Form
     const tag = at < 0 ? '' : written.slice(at + 1);
     if (at >= 0 && isTag(tag))
       return formsOfStem(written.slice(0, at), paradigms).map((form) => ({ words: form.words, tag }));
-    return formsOfStem(written, paradigms).map((form) => ({ words: form.words, tag: isTag(form.tag) ? form.tag : '' }));
+    return formsOfStem(written, paradigms).map((form) =>
+      isTag(form.tag) ? { words: form.words, tag: form.tag } : { words: form.words, tag: '', bend: form.tag },
+    );
   });

@@ -34,7 +34,8 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
   const attributions = [...attributionsIn(scene, clauses, taken), ...speakersIn(scene, conduct)];
   const expressions = attributions
     .filter((one) => one.scope !== null || one.retrospective)
-    .map((one) => one.expression);
+    .flatMap((one) => (one.aside ? [one.expression, one.aside] : [one.expression]));
+  const asides = attributions.flatMap((one) => (one.aside ? [one.aside] : []));
   const silent = [...conduct.silent, ...goalsIn(scene, clauses), ...expressions];
   const voicesOf = voicing(scene, attributions, memory);
   const voiceAt = (at: number): string =>
@@ -62,7 +63,7 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
     if (act.status === 'violated') accuseOfBreach(act);
     announcePlans(act);
     if (act.kind === 'event') {
-      dressEvent(scene, clauses, act);
+      dressEvent(scene, clauses, act, asides);
       layBlame(scene, act, conduct.charges);
     }
     fill(act, clauses, setting, memory, act.modality === 'planned' ? 'future' : 'past', deedBefore(told, act));

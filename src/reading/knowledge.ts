@@ -97,6 +97,7 @@ const tongueOf = (language: string, tables: Readonly<Record<string, string>>): T
       suffixes: suffixes.has('*') ? 'any' : suffixes,
       prefixes: proclitics,
       enclitics: wordsOf('enclitic'),
+      dotted: traits.has('dotted-i'),
     },
     abbreviations: wordsOf('abbreviation'),
     verbSecond: traits.has('verb-second'),

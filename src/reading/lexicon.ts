@@ -3,7 +3,7 @@
  * the phrases that begin with it. Columns of every file: forms, class, value, features (`key=value` or `flag`, by spaces).
  */
 import { formsOf } from './inflection.ts';
-import type { Tag } from './inflection.ts';
+import type { Form, Tag } from './inflection.ts';
 import { bared, lowered } from './normalise.ts';
 import { compileParadigms } from './paradigms.ts';
 
@@ -20,6 +20,8 @@ export type Entry = Readonly<{
 export type Phrase = Readonly<{
   entry: Entry;
   tag: Tag;
+  /** What else its ending says: a case, as the paradigm names it; '' = nothing. */
+  bend: string;
   /** The words after the first that must follow at once. */
   rest: readonly string[];
   /** Words that must stand further on in the sentence. */
@@ -104,7 +106,7 @@ export const compileLexicon = (language: string, files: Readonly<Record<string, 
       const [forms = '', cls = '', value = '', features = ''] = line.split('\t').map((cell) => cell.trim());
       const entry: Entry = { cls, value, features: featuresOf(features), row: `${name}.${index + 1}` };
       for (const form of formsOf(forms, paradigms))
-        addPhrase(phrases, entry, partElided(form.words, proclitics), form.tag, onePast);
+        addPhrase(phrases, entry, { ...form, words: partElided(form.words, proclitics) }, onePast);
     });
   }
   return { language, phrases: new Map([...phrases].map(([first, list]) => [first, byNextWord(list)])) };
@@ -113,7 +115,8 @@ export const compileLexicon = (language: string, files: Readonly<Record<string, 
 /** As tokens are compared with it. */
 const asCompared = (word: string): string => bared(lowered(word));
 
-const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, words: string, tag: Tag, onePast: boolean): void => {
+const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, form: Form, onePast: boolean): void => {
+  const { words, tag, bend = '' } = form;
   const [near = '', far = ''] = words.split('…').map((part) => part.trim());
   const [first = '', ...rest] = near.split(' ').map(asCompared);
   if (first === '') return;
@@ -128,10 +131,10 @@ const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, words: string, 
   );
   if (list && twin !== undefined && twin >= 0) {
     // Where past and participle are one form it is read as past; the auxiliary tells when it is the other.
-    if (tag === 'past') list[twin] = { entry, tag, rest, later };
+    if (tag === 'past') list[twin] = { entry, tag, bend, rest, later };
     return;
   }
-  const phrase: Phrase = { entry, tag, rest, later };
+  const phrase: Phrase = { entry, tag, bend, rest, later };
   if (list) list.push(phrase);
   else phrases.set(first, [phrase]);
 };

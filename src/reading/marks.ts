@@ -7,7 +7,13 @@ import type { Tag } from './inflection.ts';
 import type { Span, Token } from './token.ts';
 
 export type Mark = Span &
-  Readonly<{ entry: Entry; cls: string; tag: Tag; /** Where the parted second half ends, else `last`. */ far: number }>;
+  Readonly<{
+    entry: Entry;
+    cls: string;
+    tag: Tag;
+    /** Case of a noun's form, where its paradigm says one. */ bend: string;
+    /** Where the parted second half ends, else `last`. */ far: number;
+  }>;
 
 /** How far the second half of a parted verb is looked for, in tokens. */
 const REACH = 40;
@@ -28,7 +34,7 @@ export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon):
   const found: Mark[] = [];
   const held = new Map<string, Held>();
   const add = (phrase: Phrase, first: number): void => {
-    const { entry, rest, later, tag } = phrase;
+    const { entry, rest, later, tag, bend } = phrase;
     const { cls } = entry;
     const last = first + rest.length;
     if (last > span.last || !follows(tokens, first + 1, rest)) return;
@@ -39,7 +45,7 @@ export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon):
       if (of.last >= first && (of.first !== first || of.last !== last)) return;
       of.first = first;
       of.last = last;
-      found.push({ first, last, far: last, entry, cls, tag });
+      found.push({ first, last, far: last, entry, cls, tag, bend });
       return;
     }
     // Of parted verbs that begin alike ("kwam … om het leven", "kwam … om") the longest stands.
@@ -48,7 +54,7 @@ export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon):
     // "Shot dead" and "shot … dead": side by side they are one phrase.
     if (far < 0 || (of.first === first && far <= of.last)) return;
     of.parted = first;
-    found.push({ first, last, far, entry, cls, tag });
+    found.push({ first, last, far, entry, cls, tag, bend });
   };
   for (let i = span.first; i <= span.last; i += 1) {
     const word = tokens[i]?.bare ?? '';

@@ -30,8 +30,12 @@ const arabic = (word: string): string =>
 export const bared = (lower: string): string => lower.replace(ARTICLE, '');
 
 /** NFC, small letters, plain quotes and dashes; in Arabic without vowel signs. */
-export const lowered = (text: string): string => {
-  const small = text.toLowerCase();
+export const lowered = (text: string): string => plainly(text.toLowerCase());
+/** The same where i and ı are two letters, in capitals too (İ, I). */
+export const loweredDotted = (text: string): string =>
+  plainly(text.replace(/I/g, 'ı').replace(/İ/g, 'i').toLowerCase());
+
+const plainly = (small: string): string => {
   if (PLAIN.test(small)) return small;
   const plain = small.normalize('NFC').replace(QUOTES, "'").replace(DASHES, '-').replace(INVISIBLE, '');
   return ARABIC.test(plain) ? (ARABIC_MARKS[plain] ?? arabic(plain)) : plain;

@@ -7,6 +7,7 @@ import type { Act } from './act.ts';
 import { addParticipants } from './act.ts';
 import type { Clause } from './clauses.ts';
 import { clauseAt } from './clauses.ts';
+import { dressFinal } from './final-roles.ts';
 import type { Mark } from './marks.ts';
 import { participantsOf } from './named.ts';
 import { isPronoun, nounsFrom } from './nominal.ts';
@@ -22,11 +23,15 @@ const somebody = (scene: Scene, span: Span): boolean =>
       (mark) => (mark.cls === 'group' || mark.cls === 'body' || mark.cls === 'force') && inside(mark, span),
     ));
 
-export const dressEvent = (scene: Scene, clauses: readonly Clause[], act: Act): void => {
+export const dressEvent = (scene: Scene, clauses: readonly Clause[], act: Act, speakers: readonly Span[]): void => {
   for (const deed of act.deeds) {
     const index = clauseAt(clauses, deed.first);
     const clause = clauses[index];
     if (!clause) continue;
+    if (scene.tongue.traits.has('verb-final')) {
+      if (deed.cls === 'deed') dressFinal(scene, clause, deed, act, speakers);
+      continue;
+    }
     // One form may be past and participle ("beschoten"): with an auxiliary it is the participle.
     const twin =
       deed.tag === 'past' &&

@@ -104,8 +104,9 @@ export const sceneOf = (given: Parts): Scene => {
     else if (classBits(mark.cls) & CLASS.noun) add(mark.first, mark.last, IS.noun);
   }
   const scene: Scene = { ...parts, bits, quotes };
+  const last = parts.tongue.traits.has('verb-final');
   for (const mark of marks)
-    if (classBits(mark.cls) & CLASS.verbal) {
+    if (classBits(mark.cls) & CLASS.verbal || (last && mark.tag !== '')) {
       const mask = verbBits(scene, mark);
       add(mark.first, mark.last, mask);
       // The parted half of a verb is no preposition and no noun here.

@@ -5,6 +5,7 @@
 import { Fault } from '../model/index.ts';
 import { clauseAt } from './clauses.ts';
 import type { Clause } from './clauses.ts';
+import { finalSpeech, finalSubject } from './final-speech.ts';
 import type { Mark } from './marks.ts';
 import { isNameable } from './named.ts';
 import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
@@ -26,6 +27,8 @@ export type Speech = Readonly<{
   /** "That is what X say": the sentence before is meant. */
   retrospective: boolean;
   addressee: Span | null;
+  /** The speaker's own words, where they stand apart from the verb. */
+  aside?: Span | null;
 }>;
 
 /** The noun phrase right before a relative clause. */
@@ -62,6 +65,7 @@ export const subjectOf = (
 ): Span | null => {
   const clause = clauses[index];
   if (!clause || depth > 4) return null;
+  if (scene.tongue.traits.has('verb-final')) return finalSubject(scene, clause, verb);
   const left = nounsUntil(scene, clause.from, verb);
   if (left) return left;
   if (clause.kind === 'rel') return antecedentOf(scene, clauses, index);
@@ -92,6 +96,8 @@ export const firstVerb = (scene: Scene, clause: Clause): number => {
 /** A form of "be" with a participle, and no "have" that makes it active. */
 export const isPassive = (scene: Scene, clauses: readonly Clause[], index: number, mark: Mark): boolean => {
   const clause = clauses[index];
+  if (mark.entry.features.has('passive')) return true;
+  if (scene.tongue.traits.has('verb-final')) return false;
   // "Sont entrés dans la ville": some verbs take "be" to be told of the past.
   if (
     !clause ||
@@ -147,6 +153,7 @@ const addresseeAfter = (scene: Scene, from: number, last: number): Span | null =
 };
 
 export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): Speech | null => {
+  if (scene.tongue.traits.has('verb-final')) return finalSpeech(scene, clauses, mark);
   const index = clauseAt(clauses, mark.first);
   const clause = clauses[index];
   if (!clause) return null;

@@ -10,6 +10,7 @@ import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
 import { isNameable, participantsOf } from './named.ts';
 import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
+import { nameOf, runInCase } from './runs.ts';
 import { IS, is, lowerAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { antecedentOf, firstVerb, speechAt, subjectOf } from './speech.ts';
@@ -121,13 +122,18 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     const speech = clause && speechAt(scene, clauses, mark);
     if (!clause || !speech) continue;
     const { features, value } = mark.entry;
-    let scope = complementOf(scene, clauses, speech);
-    if (features.has('factual')) scope = firstStop(scene, scope);
+    const last = scene.tongue.traits.has('verb-final');
+    let scope = last
+      ? (speech.scope ?? { first: mark.first, last: mark.first - 1 })
+      : complementOf(scene, clauses, speech);
+    if (features.has('factual') && !last) scope = firstStop(scene, scope);
     const own: Span = {
-      first: Math.min(speech.expression.first, clause.first),
+      first: last
+        ? Math.min(speech.aside?.first ?? scope.first, scope.first, mark.first)
+        : Math.min(speech.expression.first, clause.first),
       last: Math.max(clause.last, scope.last),
     };
-    const about = { first: clause.first, last: own.last };
+    const about = { first: last ? own.first : clause.first, last: own.last };
     if (
       features.has('needs') &&
       !within(scene, features.has('anywhere') ? scene.span : about, new Set((features.get('needs') ?? '').split(',')))
@@ -135,6 +141,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
       continue;
     // "…, blaming the rebels": it charges with what the sentence has told.
     if (
+      !last &&
       value === 'accuse' &&
       (clause.kind === 'participle' || clause.kind === 'rel') &&
       within(scene, { first: scene.span.first, last: clause.first - 1 }, ACTS)
@@ -160,11 +167,11 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
       charges.push({ speech, accused: null });
       continue;
     }
-    const upTo = firstStop(scene, scope);
+    const upTo = last ? scope : firstStop(scene, scope);
     if (features.has('factual') && toldAsDone(scene, upTo) && !isFuture(scene, upTo)) {
       charges.push({
         speech: { ...speech, scope: upTo },
-        accused: value === 'accuse' ? accusedOf(scene, mark, clause) : null,
+        accused: value === 'accuse' ? accusedOf(scene, mark, last ? scope : clause) : null,
       });
       continue;
     }
@@ -179,7 +186,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
       type,
       index,
       mark.first,
-      { first: Math.min(clause.first, speech.expression.first), last: own.last },
+      { first: last ? own.first : Math.min(clause.first, speech.expression.first), last: own.last },
       `state.${mark.entry.row}`,
     );
     act.modality =
@@ -196,7 +203,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     const goesOn =
       (!speech.impersonal || features.has('noun')) && (speaker === null || isPronoun(scene, speaker) || we);
     if (speaker && !goesOn) addParticipants(act, participantsOf(scene, speaker, 'speaker'));
-    const accused = type === 'accuse' ? accusedOf(scene, mark, clause) : null;
+    const accused = type === 'accuse' ? accusedOf(scene, mark, last ? scope : clause) : null;
     if (accused) addParticipants(act, participantsOf(scene, accused, 'accused'));
     const other = features.has('object')
       ? nounsFrom(scene, Math.max(mark.last, speech.expression.last) + 1, clause.last)
@@ -222,10 +229,14 @@ const besideNoun = (scene: Scene, clauses: readonly Clause[], index: number): Sp
 };
 
 /** The object of accusing, or the one blamed after a preposition ("to the regime", "aan het regime"). */
-const accusedOf = (scene: Scene, mark: Mark, clause: Clause): Span | null => {
+const accusedOf = (scene: Scene, mark: Mark, clause: Span): Span | null => {
+  if (scene.tongue.traits.has('verb-final')) {
+    const run = runInCase(scene, clause, ['acc']) ?? runInCase(scene, clause, ['gen']);
+    return run && nameOf(run);
+  }
   const toward = mark.entry.features.get('toward');
   if (toward !== undefined)
-    for (let i = clause.from; i <= clause.last; i += 1) {
+    for (let i = clause.first; i <= clause.last; i += 1) {
       if (lowerAt(scene, i) !== toward) continue;
       const found = nounsFrom(scene, i + 1, clause.last);
       if (found) return found;

@@ -3,6 +3,7 @@ import type { Unread } from '../model/index.ts';
 import type { ActorChunk } from './actors.ts';
 import { findActors } from './actors.ts';
 import type { Knowledge, Tongue } from './knowledge.ts';
+import { endingMarks } from './endings.ts';
 import { detectParagraphs } from './language.ts';
 import type { Mark } from './marks.ts';
 import { marksOf } from './marks.ts';
@@ -123,8 +124,10 @@ const contentsOf = (
 ) => {
   const times = readTimes(text, tokens, span, tongue.times, tongue.numbers);
   const stretch = stretchOf(tokens, span.first, span.last);
+  const words = marksOf(tokens, span, tongue.lexicon);
+  const more = endingMarks(tokens, span, tongue.lexicon, words);
   return {
-    marks: marksOf(tokens, span, tongue.lexicon),
+    marks: more.length === 0 ? words : [...words, ...more].sort((a, b) => a.first - b.first),
     times,
     numbers: readNumbers(text, tokens, span, tongue.numbers, times),
     actors: findActors(stretch, knowledge.parties, { language: tongue.language, published }),

@@ -19,6 +19,7 @@ const KINDS = [
   'unit', // value: a TimeUnit; "plural"
   'stage', // value: early, mid, late
   'role', // value: a TimeRole or "after-clause"
+  'role-after', // a TimeRole said behind its time ("cumadan beri")
   'glue', // may stand between the words of one time; "inner": never before its first
   'clock-lead', // before an hour without minutes
   'clock-mark', // after an hour; value: am, pm, hhmm or empty

@@ -55,11 +55,41 @@ export const readTimes = (
   return out;
 };
 
-const KINDS = { role: timeKind('role'), glue: timeKind('glue'), opening: timeKind('glue', 'range-open') };
+const KINDS = {
+  roleAfter: timeKind('role-after'),
+  role: timeKind('role'),
+  glue: timeKind('glue'),
+  opening: timeKind('glue', 'range-open'),
+};
 
 type Chunk = Readonly<{ last: number; role: TimeRole; expression: TimeExpression }>;
 
 const chunkAt = (sentence: TimeSentence, at: number): Chunk | null => {
+  const found = ledChunkAt(sentence, at);
+  return found && behind(sentence, found);
+};
+
+/** How far behind its time "since" may stand: "15 Nisan'da başlayan savaştan bu yana". */
+const REACH_BEHIND = 4;
+
+/** A role said behind the time, suffixes between them left aside. */
+const behind = (sentence: TimeSentence, found: Chunk): Chunk => {
+  if (found.role !== 'at') return found;
+  const { tokens, last } = sentence;
+  let next = found.last + 1;
+  if (next <= last && tokens[next]?.spaced === false && /^['\u2019]/.test(tokens[next]?.text ?? '')) next += 1;
+  for (let i = next; i <= Math.min(last, next + REACH_BEHIND); i += 1) {
+    if (tokens[i]?.kind !== 'word') break;
+    const entry = timeEntryAt(sentence, i, KINDS.roleAfter);
+    const role = entry && (i === next || entry.value === 'since') ? roleOf(entry.value) : null;
+    if (!entry || !role) continue;
+    const { expression } = found;
+    return { last: i + entry.words.length - 1, role: roleFor(role, expression), expression };
+  }
+  return found;
+};
+
+const ledChunkAt = (sentence: TimeSentence, at: number): Chunk | null => {
   const { tokens, last } = sentence;
   const lead = timeEntryAt(sentence, at, KINDS.role);
   // "the following day" begins with what is glue elsewhere.

@@ -7,13 +7,14 @@ import { CLASS, classOf } from './characters.ts';
 import { lowered } from './normalise.ts';
 import { recalling } from './recall.ts';
 import type { Token } from './token.ts';
-import { formOf } from './word-forms.ts';
+import { dottedFormOf, formOf } from './word-forms.ts';
 
 /** Which ends of a word an apostrophe cuts off ("Turkey's", "l'armée", "İdlib'de"), and which a hyphen ("a-t-il"). */
 export type Clitics = Readonly<{
   suffixes: ReadonlySet<string> | 'any';
   prefixes: ReadonlySet<string>;
   enclitics?: ReadonlySet<string>;
+  /** Small letters of I and İ are ı and i. */ dotted?: boolean;
 }>;
 
 /** Longer words are cut: no language here has them, and comparing them costs time. */
@@ -27,10 +28,11 @@ const isInner = (code: number): boolean => code === 0x2e || code === 0x2c || cod
 /** Tokens of `text` between two offsets. Linear in its length: every character is looked at a bounded number of times. */
 export const tokensOf = (text: string, from: number, to: number, clitics: Clitics): Token[] => {
   const tokens: Token[] = [];
+  const form = clitics.dotted ? dottedFormOf : formOf;
   let at = from;
   let spaced = true;
   const word = (start: number, end: number): void => {
-    const { text: said, lower, bare, folded, shape } = formOf(text.slice(start, end));
+    const { text: said, lower, bare, folded, shape } = form(text.slice(start, end));
     const definite = bare !== lower;
     tokens.push({ start, end, text: said, lower, bare, definite, folded, kind: 'word', shape, spaced });
     spaced = false;
@@ -107,6 +109,9 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
       }
       if (glued) parted(at, end);
       else word(at, end);
+    } else if (type === CLASS.apostrophe && clitics.suffixes === 'any' && endsFigure(text, at, to)) {
+      while (end < to && classOf(text.charCodeAt(end)) === CLASS.letter) end += 1;
+      word(at, end);
     } else if (type === CLASS.apostrophe && isShort(text, at, to)) {
       end = at + 2;
       word(at, end);
@@ -122,6 +127,13 @@ const tailOf = (word: string, enclitics: ReadonlySet<string>): number => {
     if (enclitics.has(word.slice(at))) return word.length - at;
   return 0;
 };
+
+/** "30'dan fazla", "5'i": a suffix on figures. */
+const endsFigure = (text: string, at: number, to: number): boolean =>
+  at > 0 &&
+  at + 1 < to &&
+  classOf(text.charCodeAt(at - 1)) === CLASS.digit &&
+  classOf(text.charCodeAt(at + 1)) === CLASS.letter;
 
 /** Dutch "'s nachts", "'t": one letter after an apostrophe, then space. */
 const isShort = (text: string, at: number, to: number): boolean =>

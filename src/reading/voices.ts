@@ -4,6 +4,7 @@
 import type { Voice } from '../model/index.ts';
 import type { Clause } from './clauses.ts';
 import { clauseAt } from './clauses.ts';
+import { finalBy } from './final-voices.ts';
 import type { Mark } from './marks.ts';
 import { voiceOf } from './named.ts';
 import { isPronoun, nounsFrom } from './nominal.ts';
@@ -24,6 +25,8 @@ export type Attribution = Readonly<{
   /** The report keeps its distance ("claimed"). */
   distant: boolean;
   mark: Mark;
+  /** The speaker's own words, where they stand apart from the verb. */
+  aside?: Span | null;
 }>;
 
 const has = (scene: Scene, span: Span, cls: string): boolean =>
@@ -60,10 +63,12 @@ const fromSpeech = (scene: Scene, speech: Speech): Attribution | null => {
     goesOn,
     distant: speech.mark.entry.features.has('distant'),
     mark: speech.mark,
+    aside: speech.aside ?? null,
   };
 };
 
 const fromPreposition = (scene: Scene, mark: Mark): Attribution | null => {
+  if (scene.tongue.traits.has('verb-final')) return finalBy(scene, mark);
   // "según informó este lunes X": a time may stand before the name.
   let from = mark.last + 1;
   while (is(scene, from, IS.time) && !is(scene, from, IS.actor)) from += 1;
@@ -139,7 +144,7 @@ export const attributionsIn = (scene: Scene, clauses: readonly Clause[], taken: 
       if (said && !(author && said.goesOn) && !found.some((other) => inside(mark, other.expression))) found.push(said);
     }
   }
-  return bounded(scene, clauses, found);
+  return scene.tongue.traits.has('verb-final') ? found : bounded(scene, clauses, found);
 };
 
 /** "A truce that the army declared": an act of agreeing, not of telling. */

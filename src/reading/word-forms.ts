@@ -1,5 +1,5 @@
 /** The forms of one word that are the same wherever it stands: what lexica and names are compared with, and how it is written. */
-import { bared, folded, lowered } from './normalise.ts';
+import { bared, folded, lowered, loweredDotted } from './normalise.ts';
 import { recalling } from './recall.ts';
 import type { Shape, Token } from './token.ts';
 
@@ -15,7 +15,12 @@ const shapeOf = (text: string, lower: string): Shape => {
   return text.slice(1) === text.slice(1).toLowerCase() || /[-']/.test(text) ? 'capital' : 'mixed';
 };
 
-export const formOf: (word: string) => WordForm = recalling((text) => {
-  const lower = lowered(text);
-  return { text, lower, bare: bared(lower), folded: folded(lower), shape: shapeOf(text, lower) };
-});
+const formed =
+  (lower: (text: string) => string) =>
+  (text: string): WordForm => {
+    const small = lower(text);
+    return { text, lower: small, bare: bared(small), folded: folded(small), shape: shapeOf(text, small) };
+  };
+export const formOf: (word: string) => WordForm = recalling(formed(lowered));
+/** Where i and ı are two letters, in capitals too. */
+export const dottedFormOf: (word: string) => WordForm = recalling(formed(loweredDotted));

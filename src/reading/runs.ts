@@ -1,0 +1,162 @@
+/**
+ * Noun phrases of languages whose verb stands last: cut by case endings and postpositions, not by prepositions. A run is a
+ * stretch of nouns up to the first ending of a case; what it does in its clause is told by that case.
+ */
+import type { Clause } from './clauses.ts';
+import { IS, inside, is } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Span } from './token.ts';
+
+/** none: subject or indefinite object; the others as grammars name them; rel: a word made adjective ("of Idlib", -ki). */
+export type Case = 'none' | 'gen' | 'dat' | 'acc' | 'loc' | 'abl' | 'ins' | 'rel';
+
+export type Run = Span &
+  Readonly<{
+    case: Case;
+    /** Last token of the name itself, without clitic or bracket. */
+    head: number;
+  }>;
+
+const CASES = new Set<string>(['gen', 'dat', 'acc', 'loc', 'abl', 'ins', 'rel']);
+const isCase = (text: string | undefined): text is Case => text !== undefined && CASES.has(text);
+
+/** A suffix that an apostrophe cut off: "Hama" + "'nın". */
+export const isSuffix = (scene: Scene, at: number): boolean => {
+  const token = scene.tokens[at];
+  return token?.kind === 'word' && !token.spaced && /^['\u2019\u02bc]/.test(token.text) && at > scene.span.first;
+};
+
+const NOMINAL = new Set([
+  'group',
+  'thing',
+  'toll',
+  'office',
+  'body',
+  'force',
+  'media',
+  'mission',
+  'deed',
+  'pact',
+  'weapon',
+]);
+
+/** The case that the word at a token stands in: by its cut-off suffix, by the paradigm of a listed noun, by its ending. */
+export const caseAt = (scene: Scene, at: number): Case => {
+  const place = isSuffix(scene, at + 1) ? at + 1 : at;
+  const marks = scene.marks.filter((mark) => mark.last === place);
+  if (place === at) {
+    const nouns = marks.filter((mark) => NOMINAL.has(mark.cls) && mark.tag === '');
+    const bent = nouns.find((mark) => isCase(mark.bend));
+    if (bent) return bent.bend as Case;
+    if (nouns.length > 0) return 'none';
+  }
+  const value = marks.find((mark) => mark.cls === 'case')?.entry.value;
+  return isCase(value) ? value : 'none';
+};
+
+const BOUND =
+  IS.verb |
+  IS.comma |
+  IS.stop |
+  IS.quote |
+  IS.conj |
+  IS.not |
+  IS.pron |
+  IS.det |
+  IS.number |
+  IS.open |
+  IS.close |
+  IS.sub;
+
+/** Nouns of one stretch between two tokens, in text order. */
+export const runsIn = (scene: Scene, from: number, to: number): Run[] => {
+  const runs: Run[] = [];
+  let first = -1;
+  let head = -1;
+  const close = (last: number, kase: Case): void => {
+    if (first >= 0) runs.push({ first, last, head, case: kase });
+    first = -1;
+  };
+  for (let i = from; i <= to; i += 1) {
+    const chunk = scene.actors.find((actor) => actor.first === i && !actor.adjective && actor.last <= to);
+    const last = chunk ? chunk.last : i;
+    if (!chunk && !member(scene, i)) {
+      close(i - 1, first >= 0 ? caseAt(scene, head) : 'none');
+      continue;
+    }
+    if (first < 0) first = i;
+    head = last;
+    let end = isSuffix(scene, last + 1) ? last + 1 : last;
+    let kase = caseAt(scene, last);
+    const bracket = is(scene, end + 1, IS.open) ? closing(scene, end + 1, to) : -1;
+    if (bracket > 0) {
+      end = isSuffix(scene, bracket + 1) ? bracket + 1 : bracket;
+      if (kase === 'none' && end > bracket) kase = caseAt(scene, bracket);
+      close(end, kase === 'rel' ? 'none' : kase);
+    } else if (kase !== 'none' && kase !== 'rel') close(end, kase);
+    i = end;
+  }
+  close(Math.min(to, scene.span.last), first >= 0 ? caseAt(scene, head) : 'none');
+  return runs;
+};
+
+const member = (scene: Scene, at: number): boolean => {
+  const token = scene.tokens[at];
+  if (token?.kind !== 'word' || isSuffix(scene, at)) return false;
+  if (is(scene, at, BOUND)) return false;
+  if (is(scene, at, IS.actor | IS.noun | IS.name)) return true;
+  return !is(scene, at, IS.prep | IS.adv | IS.time);
+};
+
+const closing = (scene: Scene, open: number, limit: number): number => {
+  for (let i = open + 1; i <= Math.min(limit, open + 9); i += 1) if (is(scene, i, IS.close)) return i;
+  return -1;
+};
+
+const PEOPLE = new Set(['group', 'force', 'body', 'office', 'media', 'mission']);
+/** Does the run name somebody who may act, speak or be hit? */
+export const namesSomebody = (scene: Scene, run: Span): boolean =>
+  scene.actors.some((actor) => !actor.adjective && inside(actor, run)) ||
+  scene.marks.some((mark) => PEOPLE.has(mark.cls) && inside(mark, run));
+
+/** A verb that ends a main clause: finite, not made a noun of ("öldüğünü"), not within a quotation. */
+export const isMainVerb = (scene: Scene, at: number): boolean =>
+  is(scene, at, IS.finite) &&
+  !scene.marks.some((mark) => mark.cls === 'nominal' && mark.first <= at && mark.last >= at) &&
+  !scene.quotes.some((quote) => quote.last - quote.first > 3 && at > quote.first && at < quote.last);
+
+/** First token after the last main verb before `at`: where the clause chain of a verb begins. */
+export const chainStart = (scene: Scene, at: number): number => {
+  let start = scene.span.first;
+  for (let i = scene.span.first; i < at; i += 1)
+    if ((isMainVerb(scene, i) && !isMainVerb(scene, i + 1)) || isSemicolon(scene, i)) start = i + 1;
+  while (start < at && is(scene, start, IS.comma | IS.conj | IS.stop)) start += 1;
+  return start;
+};
+const isSemicolon = (scene: Scene, at: number): boolean => scene.tokens[at]?.text === ';';
+
+/** The owner right before a run ("Türkiye'nin" Şam büyükelçisi) belongs to its name. */
+export const withOwner = (runs: readonly Run[], run: Run): Run => {
+  const before = runs[runs.indexOf(run) - 1];
+  return before && before.case === 'gen' && before.last === run.first - 1 ? { ...run, first: before.first } : run;
+};
+
+/** The name without the suffix that its case adds. */
+export const nameOf = (run: Run): Span => ({ first: run.first, last: run.last > run.head + 1 ? run.last : run.head });
+
+/** Does the run end right before a token, small words aside? */
+export const runBefore = (scene: Scene, runs: readonly Run[], at: number): Run | null => {
+  const run = runs.filter((one) => one.last < at).at(-1);
+  if (!run) return null;
+  for (let i = run.last + 1; i < at; i += 1) if (!is(scene, i, IS.adv | IS.time | IS.det)) return null;
+  return run;
+};
+
+export const within = (clause: Clause, at: number): boolean => at >= clause.first && at <= clause.last;
+
+/** The first run of the stretch in one of these cases that names somebody. */
+export const runInCase = (scene: Scene, span: Span, cases: readonly string[]): Run | null => {
+  const runs = runsIn(scene, span.first, span.last);
+  const found = runs.find((run) => cases.includes(run.case) && namesSomebody(scene, run));
+  return found ? withOwner(runs, found) : null;
+};
