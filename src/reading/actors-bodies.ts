@@ -44,18 +44,21 @@ export const bodyOf = (slot: string, demonym: Demonym, book: PartyBook): Body =>
 export const roleAt = (
   units: readonly Unit[],
   start: number,
-  { beginsAt, roles }: PartyTongue,
+  { beginsAt, roles, roleGoesOn }: PartyTongue,
 ): Readonly<{ slot: string; last: number }> | null => {
-  if ((beginsAt(units[start]?.key ?? '') & BEGINS.role) === 0) return null;
-  let key = '';
   let best: { slot: string; last: number } | null = null;
-  for (let at = start; at < units.length && at < start + MOST_WORDS; at += 1) {
+  const goOn = (at: number, before: string): void => {
     const unit = units[at];
-    if (!unit || unit.key === '') break;
-    key = key === '' ? unit.key : `${key} ${unit.key}`;
-    const slot = unit.closes ? roles.get(key) : undefined;
-    if (slot !== undefined) best = { slot, last: at };
-  }
+    if (!unit || unit.key === '' || at >= start + MOST_WORDS) return;
+    for (const form of unit.also.length === 0 ? [unit.key] : [unit.key, ...unit.also]) {
+      if (before === '' && (beginsAt(form) & BEGINS.role) === 0) continue;
+      const key = before === '' ? form : `${before} ${form}`;
+      const slot = unit.closes && (!best || at > best.last) ? roles.get(key) : undefined;
+      if (slot !== undefined) best = { slot, last: at };
+      if (roleGoesOn.has(key)) goOn(at + 1, key);
+    }
+  };
+  goOn(start, '');
   return best;
 };
 

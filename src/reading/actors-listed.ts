@@ -53,22 +53,26 @@ export const longestListed = (
 ): Readonly<{ until: number; entry: Named }> | null => {
   const { units, tokens } = stretch;
   const first = tokens[units[start]?.token ?? 0];
-  let key = '';
+  if (!first) return null;
   let until = start;
   let best: readonly Named[] = [];
-  if (!first) return null;
-  for (let at = start; at < units.length; at += 1) {
+  let led = false;
+  const goOn = (at: number, before: string, bent: boolean): void => {
     const unit = units[at];
-    if (!unit || unit.key === '') break;
-    key = key === '' ? unit.key : `${key} ${unit.key}`;
+    if (!unit || unit.key === '') return;
     const last = tokens[unit.token];
-    const listed = unit.closes ? book.named.get(key) : undefined;
-    if (listed && last) {
-      const entries = listed.filter((entry) => accepted(entry, first, last, stretch, setting));
-      if (entries.length > 0) [best, until] = [entries, at];
+    for (const form of unit.also.length === 0 ? [unit.key] : [unit.key, ...unit.also]) {
+      const key = before === '' ? form : `${before} ${form}`;
+      const asBent = bent || form !== unit.key;
+      const listed = unit.closes && (best.length === 0 || at > until || (led && !asBent)) ? book.named.get(key) : undefined;
+      if (listed && last) {
+        const entries = listed.filter((entry) => accepted(entry, first, last, stretch, setting));
+        if (entries.length > 0) [best, until, led] = [entries, at, asBent];
+      }
+      if (book.begins.has(key)) goOn(at + 1, key, asBent);
     }
-    if (!book.begins.has(key)) break;
-  }
+  };
+  goOn(start, '', false);
   const entry = chosen(best, book, setting);
   return entry ? { until, entry } : null;
 };

@@ -79,7 +79,7 @@ export const findActors = (stretch: Stretch, book: PartyBook, setting: ActorSett
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     if (!unit || unit.key === '' || !unit.opens) continue;
-    const begins = tongue.beginsAt(unit.key);
+    const begins = unit.also.reduce((bits, form) => bits | tongue.beginsAt(form), tongue.beginsAt(unit.key));
     const found =
       ((begins & BEGINS.name) === 0 ? null : named(search, at)) ??
       ((begins & (BEGINS.adjective | BEGINS.role)) === 0 ? null : bodied(search, at)) ??

@@ -7,6 +7,8 @@ import { compileLanguages } from './language.ts';
 import type { LanguageTable } from './language.ts';
 import { compileLexicon, partElided } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
+import { compileEndings } from './names-endings.ts';
+import type { Unbend } from './names-endings.ts';
 import { compileNumbers } from './numbers.ts';
 import type { NumberLexicon } from './numbers.ts';
 import { compileParadigms, expandRows } from './paradigms.ts';
@@ -42,6 +44,8 @@ export type Tongue = Readonly<{
   /** Small words that are written into the next one; null where there are none. */
   parts: WordParts | null;
   abbreviations: ReadonlySet<string>;
+  /** The listed forms of a name in one of its cases; null = names stand unbent. */
+  unbend: Unbend | null;
   /** The finite verb of a main clause stands second, others last (Dutch, German): subjects may follow their verb. */
   verbSecond: boolean;
   /** What else sets the language apart, by the words of its table (class `order`). */
@@ -100,6 +104,7 @@ const tongueOf = (language: string, tables: Readonly<Record<string, string>>): T
       dotted: traits.has('dotted-i'),
     },
     abbreviations: wordsOf('abbreviation'),
+    unbend: compileEndings(tables['endings.tsv'] ?? '', language),
     verbSecond: traits.has('verb-second'),
     traits,
     endings: { finite: [...wordsOf('finite-ending')], ing: [...wordsOf('ing-ending')] },

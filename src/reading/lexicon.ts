@@ -99,7 +99,7 @@ export const compileLexicon = (language: string, files: Readonly<Record<string, 
   // A trait of the language, told in its own tables: past and participle are one form.
   const onePast = Object.values(files).some((tsv) => /^one-past-form\torder/m.test(tsv));
   for (const [file, tsv] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (/^(numbers|times|paradigms)(\.|$)/.test(file)) continue;
+    if (/^(numbers|times|paradigms|endings)(\.|$)/.test(file)) continue;
     const name = file.replace(/\.tsv$/, '');
     tsv.split('\n').forEach((line, index) => {
       if (line.trim() === '' || line.startsWith('#')) return;

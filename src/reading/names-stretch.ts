@@ -1,4 +1,5 @@
 /** A sentence as those see it who look for names in it: its tokens, and the words of names they are made of. */
+import type { Unbend } from './names-endings.ts';
 import { unitsOf } from './names.ts';
 import type { Unit } from './names.ts';
 import type { Token } from './token.ts';
@@ -14,11 +15,16 @@ export type Stretch = Readonly<{
 }>;
 
 /** Made once a sentence, for the names of places and of parties alike. */
-export const stretchOf = (tokens: readonly Token[], from: number, to: number): Stretch => ({
+export const stretchOf = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  unbend: Unbend | null = null,
+): Stretch => ({
   tokens,
   from,
   to,
-  units: unitsOf(tokens, from, to),
+  units: unitsOf(tokens, from, to, unbend),
   capitals: isAllCapitals(tokens, from, to),
 });
 

@@ -2,6 +2,7 @@
  * Names as keys: two spellings of one name that differ only in marks, quotes, case or hyphens get the same key.
  * Looser likeness (transliteration, word order) is judged in `names-likeness`, never by the key.
  */
+import type { Unbend } from './names-endings.ts';
 import { recalling } from './recall.ts';
 import type { Token } from './token.ts';
 
@@ -61,7 +62,11 @@ export type Unit = Readonly<{
   token: number;
   /** First unit of its token. */ opens: boolean;
   /** Last unit of its token. */ closes: boolean;
+  /** What the word may be a case form of. */
+  also: readonly string[];
 }>;
+
+const NO_FORMS: readonly string[] = [];
 
 const HYPHENS = new Set('-\u2010\u2011\u2012\u2013\u2014\u2015\u2212');
 const GLUES = new Set("'’‘ʻʼʽʾʿ`´′");
@@ -73,7 +78,7 @@ const unitsOfWord = recalling((folded): readonly string[] => (PLAIN.test(folded)
  * The words that names are made of, between two tokens, whatever way the text was cut: hyphens part words, apostrophes inside
  * a word do not. Other marks end a name and come out as a unit with an empty key; an abbreviation's dot is skipped ("St. Louis").
  */
-export const unitsOf = (tokens: readonly Token[], from: number, to: number): Unit[] => {
+export const unitsOf = (tokens: readonly Token[], from: number, to: number, unbend: Unbend | null = null): Unit[] => {
   const units: Unit[] = [];
   let glue = false;
   for (let index = from; index <= to; index += 1) {
@@ -83,7 +88,7 @@ export const unitsOf = (tokens: readonly Token[], from: number, to: number): Uni
       const next = index < to ? tokens[index + 1] : undefined;
       const tight = !token.spaced && next !== undefined && !next.spaced && next.kind !== 'mark';
       if (GLUES.has(token.text)) glue = tight && units.at(-1)?.closes === true;
-      else if (!(tight && HYPHENS.has(token.text))) units.push({ key: '', token: index, opens: true, closes: true });
+      else if (!(tight && HYPHENS.has(token.text))) units.push({ key: '', token: index, opens: true, closes: true, also: NO_FORMS });
       continue;
     }
     const keys = unitsOfWord(token.folded);
@@ -91,10 +96,13 @@ export const unitsOf = (tokens: readonly Token[], from: number, to: number): Uni
     glue = false;
     const joined = before && keys.length > 0 ? 1 : 0;
     if (before && joined === 1)
-      units[units.length - 1] = { ...before, key: `${before.key}${keys[0]}`, token: index, closes: keys.length === 1 };
+      units[units.length - 1] = { ...before, key: `${before.key}${keys[0]}`, token: index, closes: keys.length === 1, also: NO_FORMS };
     const last = keys.length - 1;
     for (let at = joined; at <= last; at += 1)
-      units.push({ key: keys[at] ?? '', token: index, opens: at === joined, closes: at === last });
+      {
+      const key = keys[at] ?? '';
+      units.push({ key, token: index, opens: at === joined, closes: at === last, also: unbend?.(key) ?? NO_FORMS });
+    }
   }
   return units;
 };

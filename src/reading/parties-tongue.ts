@@ -11,6 +11,8 @@ export type PartyTongue = Readonly<{
   beginsAt: (unit: string) => number;
   /** Nouns of bodies and what they stand for. */
   roles: ReadonlyMap<string, string>;
+  /** The beginnings of those of several words. */
+  roleGoesOn: ReadonlySet<string>;
   /** The noun of an organisation, whatever stands around it in the word ("Volksfront", "Ansar-beweging"). */
   isHead: (word: string) => boolean;
   hasHeads: boolean;
@@ -24,6 +26,12 @@ const NONE: ReadonlySet<string> = new Set();
 const NO_ROLES: ReadonlyMap<string, string> = new Map();
 
 const firstWord = (name: string): string => name.split(' ', 1)[0] ?? name;
+
+/** "ministry of defence" begins with "ministry" and "ministry of". */
+const beginningsOf = (name: string): string[] => {
+  const words = name.split(' ');
+  return words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '));
+};
 
 const tongueOf = (book: PartyBook, language: string): PartyTongue => {
   const roles = book.roles.get(language) ?? NO_ROLES;
@@ -40,6 +48,7 @@ const tongueOf = (book: PartyBook, language: string): PartyTongue => {
         (ofRoles.has(unit) ? BEGINS.role : 0),
     ),
     roles,
+    roleGoesOn: new Set([...roles.keys()].flatMap(beginningsOf)),
     isHead: recalling((word) => nameUnits(word).some((unit) => heads.has(unit))),
     hasHeads: heads.size > 0,
     binds: book.words.get(`${language} bind`) ?? NONE,

@@ -3,7 +3,7 @@ import type { GazetteerPlace } from './place-index.ts';
 import type { Around, Cues } from './places-cues.ts';
 import type { Span, Token } from './token.ts';
 
-export type Match = Span & Readonly<{ units: number; key: string; candidates: readonly GazetteerPlace[] }>;
+export type Match = Span & Readonly<{ units: number; key: string; candidates: readonly GazetteerPlace[]; bent: boolean }>;
 export type Setting = Readonly<{
   from: number;
   to: number;
@@ -63,6 +63,9 @@ export const strengthOf = (
   if (units === 1 && cues.stop.has(match.key)) strength -= around.precision === null ? 0.8 : 0.3;
   if (!setting.capitals && around.precision === null && !country && inLongerName(tokens, match, setting))
     strength -= listed ? 0.15 : 0.35;
+  // A case form is led back by its ending alone: where nothing else speaks for a place, it may be any word.
+  if (match.bent && around.relation === null && around.precision === null)
+    strength -= opensSentence(tokens, first, setting.from) ? 0.5 : 0.05;
   if (around.title) strength -= 0.6;
   return Math.max(0, Math.min(1, strength));
 };

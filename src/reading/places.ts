@@ -5,6 +5,7 @@
  */
 import type { PlacePrecision } from '../model/index.ts';
 import type { Gazetteer, GazetteerPlace } from './place-index.ts';
+import type { NameHash } from './names-hash.ts';
 import { hashOn } from './names-hash.ts';
 import { verbatim } from './names-stretch.ts';
 import type { Stretch } from './names-stretch.ts';
@@ -34,25 +35,34 @@ export type PlaceChunk = Span &
 const MOST_UNITS = 6;
 const PARTICLES = new Set('al el ad ar as at ash an az ed er es et de la le las los den der het san saint'.split(' '));
 
-type Match = Readonly<{ until: number; candidates: readonly GazetteerPlace[] }>;
+type Match = Readonly<{ until: number; candidates: readonly GazetteerPlace[]; /** Found by a case form. */ bent: boolean }>;
 
-/** The longest name that begins at a unit. */
+/** The longest name that begins at a unit, as written or else led back from its case forms. */
 const longestFrom = (units: readonly Unit[], start: number, gazetteer: Gazetteer): Match | null => {
   const opening = units[start];
   if (!opening || opening.key === '') return null;
-  const { candidates, goesOn, hash: begun } = gazetteer.opening(opening.key);
-  let best = opening.closes && candidates.length > 0 ? { until: start, candidates } : null;
-  if (!goesOn) return best;
-  let hash = begun;
-  for (let at = start + 1; at < units.length && at < start + MOST_UNITS; at += 1) {
+  let best: Match | null = null;
+  const take = (until: number, candidates: readonly GazetteerPlace[], bent: boolean): void => {
+    if (candidates.length === 0) return;
+    if (!best || until > best.until || (until === best.until && best.bent && !bent)) best = { until, candidates, bent };
+    else if (until === best.until && best.bent && bent)
+      best = { until, candidates: [...best.candidates, ...candidates], bent };
+  };
+  const goOn = (at: number, hash: NameHash, bent: boolean): void => {
     const unit = units[at];
-    if (!unit || unit.key === '') break;
-    hash = hashOn(hash, unit.key);
-    if (unit.closes) {
-      const longer = gazetteer.named(hash);
-      if (longer.length > 0) best = { until: at, candidates: longer };
+    if (!unit || unit.key === '' || at >= start + MOST_UNITS) return;
+    for (const key of unit.also.length === 0 ? [unit.key] : [unit.key, ...unit.also]) {
+      const longer = hashOn(hash, key);
+      const led = bent || key !== unit.key;
+      if (unit.closes) take(at, gazetteer.named(longer), led);
+      if (gazetteer.goesOn(longer)) goOn(at + 1, longer, led);
     }
-    if (!gazetteer.goesOn(hash)) break;
+  };
+  for (const key of [opening.key, ...opening.also]) {
+    const { candidates, goesOn, hash } = gazetteer.opening(key);
+    const bent = key !== opening.key;
+    if (opening.closes) take(start, candidates, bent);
+    if (goesOn) goOn(start + 1, hash, bent);
   }
   return best;
 };
@@ -108,7 +118,7 @@ export const findPlaces = (stretch: Stretch, gazetteer: Gazetteer, language: str
     const last = units[match.until]?.token ?? first;
     const around = cueAround(tokens, first, last, from, to, cues, gazetteer.lists.adjectives);
     const { candidates } = match;
-    const found = { first, last, units: match.until - at + 1, key: unit.key, candidates };
+    const found = { first, last, units: match.until - at + 1, key: unit.key, candidates, bent: match.bent };
     const setting = { from, to, capitals, adjectives: gazetteer.lists.adjectives };
     const strength = strengthOf(tokens, found, around, cues, setting);
     if (strength <= 0) continue;

@@ -123,7 +123,7 @@ const contentsOf = (
   published: string | null,
 ) => {
   const times = readTimes(text, tokens, span, tongue.times, tongue.numbers);
-  const stretch = stretchOf(tokens, span.first, span.last);
+  const stretch = stretchOf(tokens, span.first, span.last, tongue.unbend);
   const words = marksOf(tokens, span, tongue.lexicon);
   const more = endingMarks(tokens, span, tongue.lexicon, words);
   return {
