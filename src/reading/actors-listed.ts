@@ -64,7 +64,8 @@ export const longestListed = (
     for (const form of unit.also.length === 0 ? [unit.key] : [unit.key, ...unit.also]) {
       const key = before === '' ? form : `${before} ${form}`;
       const asBent = bent || form !== unit.key;
-      const listed = unit.closes && (best.length === 0 || at > until || (led && !asBent)) ? book.named.get(key) : undefined;
+      const listed =
+        unit.closes && (best.length === 0 || at > until || (led && !asBent)) ? book.named.get(key) : undefined;
       if (listed && last) {
         const entries = listed.filter((entry) => accepted(entry, first, last, stretch, setting));
         if (entries.length > 0) [best, until, led] = [entries, at, asBent];

@@ -88,7 +88,8 @@ export const unitsOf = (tokens: readonly Token[], from: number, to: number, unbe
       const next = index < to ? tokens[index + 1] : undefined;
       const tight = !token.spaced && next !== undefined && !next.spaced && next.kind !== 'mark';
       if (GLUES.has(token.text)) glue = tight && units.at(-1)?.closes === true;
-      else if (!(tight && HYPHENS.has(token.text))) units.push({ key: '', token: index, opens: true, closes: true, also: NO_FORMS });
+      else if (!(tight && HYPHENS.has(token.text)))
+        units.push({ key: '', token: index, opens: true, closes: true, also: NO_FORMS });
       continue;
     }
     const keys = unitsOfWord(token.folded);
@@ -96,10 +97,15 @@ export const unitsOf = (tokens: readonly Token[], from: number, to: number, unbe
     glue = false;
     const joined = before && keys.length > 0 ? 1 : 0;
     if (before && joined === 1)
-      units[units.length - 1] = { ...before, key: `${before.key}${keys[0]}`, token: index, closes: keys.length === 1, also: NO_FORMS };
+      units[units.length - 1] = {
+        ...before,
+        key: `${before.key}${keys[0]}`,
+        token: index,
+        closes: keys.length === 1,
+        also: NO_FORMS,
+      };
     const last = keys.length - 1;
-    for (let at = joined; at <= last; at += 1)
-      {
+    for (let at = joined; at <= last; at += 1) {
       const key = keys[at] ?? '';
       units.push({ key, token: index, opens: at === joined, closes: at === last, also: unbend?.(key) ?? NO_FORMS });
     }

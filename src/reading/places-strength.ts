@@ -3,7 +3,8 @@ import type { GazetteerPlace } from './place-index.ts';
 import type { Around, Cues } from './places-cues.ts';
 import type { Span, Token } from './token.ts';
 
-export type Match = Span & Readonly<{ units: number; key: string; candidates: readonly GazetteerPlace[]; bent: boolean }>;
+export type Match = Span &
+  Readonly<{ units: number; key: string; candidates: readonly GazetteerPlace[]; bent: boolean }>;
 export type Setting = Readonly<{
   from: number;
   to: number;

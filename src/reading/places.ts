@@ -35,7 +35,11 @@ export type PlaceChunk = Span &
 const MOST_UNITS = 6;
 const PARTICLES = new Set('al el ad ar as at ash an az ed er es et de la le las los den der het san saint'.split(' '));
 
-type Match = Readonly<{ until: number; candidates: readonly GazetteerPlace[]; /** Found by a case form. */ bent: boolean }>;
+type Match = Readonly<{
+  until: number;
+  candidates: readonly GazetteerPlace[];
+  /** Found by a case form. */ bent: boolean;
+}>;
 
 /** The longest name that begins at a unit, as written or else led back from its case forms. */
 const longestFrom = (units: readonly Unit[], start: number, gazetteer: Gazetteer): Match | null => {
