@@ -3,6 +3,7 @@
  * at stronger marks and brackets. A piece without a verb belongs to its neighbour (a list, an apposition, a fronted place).
  * Order of words decides nothing here, so the same cuts serve verb-first and verb-last languages.
  */
+import { opensSegment } from './articles.ts';
 import { finalClauses } from './final-clauses.ts';
 import { IS, is, lowerAt } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -33,9 +34,14 @@ type Piece = {
 
 /** `that`/`dat` open a clause unless a noun or a time follows at once that they point to. */
 const opensHere = (scene: Scene, at: number): boolean => {
+  if (is(scene, at, IS.number)) return false;
+  const marked = scene.tongue.traits.has('article-relatives');
   // "After the attack", "after they attacked": only the second opens a clause.
-  if (is(scene, at, IS.sub)) return !is(scene, at, IS.prep) || verbAhead(scene, at + 1);
+  if (is(scene, at, IS.sub))
+    return !is(scene, at, IS.prep) || (verbAhead(scene, at + 1) && (!marked || opensSegment(scene, at)));
   if (!is(scene, at, IS.rel)) return false;
+  // Articles that open no clause lost this bit before.
+  if (marked && opensSegment(scene, at)) return true;
   if (at === scene.span.first || !verbAhead(scene, at + 1)) return false;
   const before = at - 1;
   // "Sprak dat tegen", "verwierp die beschuldiging": pointing words, not openers.

@@ -42,7 +42,7 @@ const assertsNoun = (scene: Scene, clause: Clause, mark: Mark): boolean => {
   const next = mark.last + 1;
   return scene.marks.some(
     (other) =>
-      (other.cls === 'between' || other.cls === 'agent') &&
+      (other.cls === 'between' || (other.cls === 'agent' && !other.entry.features.has('weak'))) &&
       other.first >= next &&
       other.first <= next + 6 &&
       other.first <= clause.last,

@@ -48,6 +48,10 @@ export type Tongue = Readonly<{
   unbend: Unbend | null;
   /** The finite verb of a main clause stands second, others last (Dutch, German): subjects may follow their verb. */
   verbSecond: boolean;
+  /** Endings by which a capitalised word is known as a plain noun; matches nothing where none are listed. */
+  nounEndings: RegExp;
+  /** Words before which a figure with a dot is an ordinal ("9. November"), no end of a sentence. */
+  afterOrdinal: ReadonlySet<string>;
   /** What else sets the language apart, by the words of its table (class `order`). */
   traits: ReadonlySet<string>;
   /** Endings that show a verb which no list holds (class `finite-ending`, `ing-ending`): Romance "-aron", "-ando". */
@@ -106,10 +110,15 @@ const tongueOf = (language: string, tables: Readonly<Record<string, string>>): T
     abbreviations: wordsOf('abbreviation'),
     unbend: compileEndings(tables['endings.tsv'] ?? '', language),
     verbSecond: traits.has('verb-second'),
+    nounEndings: endingIn(wordsOf('noun-ending')),
+    afterOrdinal: wordsOf('after-ordinal'),
     traits,
     endings: { finite: [...wordsOf('finite-ending')], ing: [...wordsOf('ing-ending')] },
   };
 };
+
+const endingIn = (endings: ReadonlySet<string>): RegExp =>
+  endings.size === 0 ? /(?!)/ : new RegExp(`..(?:${[...endings].join('|')})$`);
 
 export const knowledgeFrom = (files: KnowledgeFiles): Knowledge => ({
   tongues: new Map(Object.entries(files.lexica).map(([language, tables]) => [language, tongueOf(language, tables)])),

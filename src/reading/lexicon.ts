@@ -26,6 +26,8 @@ export type Phrase = Readonly<{
   rest: readonly string[];
   /** Words that must stand further on in the sentence. */
   later: readonly string[];
+  /** How the first word must be written where a language writes its nouns with a capital; null = either way. */
+  capital: boolean | null;
 }>;
 
 /** The phrases that begin with one word: those of that word alone, and the others by their second word, longest first. */
@@ -34,7 +36,12 @@ export type Phrases = Readonly<{
   longer: ReadonlyMap<string, readonly Phrase[]> | null;
 }>;
 
-export type Lexicon = Readonly<{ language: string; phrases: ReadonlyMap<string, Phrases> }>;
+export type Lexicon = Readonly<{
+  language: string;
+  phrases: ReadonlyMap<string, Phrases>;
+  /** Nouns that may be the last part of a glued compound ("Regierungs-soldaten"), where the language glues. */
+  gluedHeads: ReadonlyMap<string, readonly Phrase[]>;
+}>;
 
 /** All phrases that begin with one word. */
 export const phrasesOf = ({ bare, longer }: Phrases): Phrase[] => [...bare, ...[...(longer?.values() ?? [])].flat()];
@@ -97,7 +104,12 @@ export const compileLexicon = (language: string, files: Readonly<Record<string, 
   const paradigms = compileParadigms(files['paradigms.tsv'] ?? '', language);
   const proclitics = procliticsIn(Object.values(files));
   // A trait of the language, told in its own tables: past and participle are one form.
-  const onePast = Object.values(files).some((tsv) => /^one-past-form\torder/m.test(tsv));
+  const traits = new Set(
+    Object.values(files).flatMap((tsv) =>
+      [...tsv.matchAll(/^(\S+)\torder/gm)].flatMap(([, row = '']) => row.split('|')),
+    ),
+  );
+  const writing = { onePast: traits.has('one-past-form'), cased: traits.has('capital-nouns') };
   for (const [file, tsv] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (/^(numbers|times|paradigms|endings)(\.|$)/.test(file)) continue;
     const name = file.replace(/\.tsv$/, '');
@@ -106,35 +118,72 @@ export const compileLexicon = (language: string, files: Readonly<Record<string, 
       const [forms = '', cls = '', value = '', features = ''] = line.split('\t').map((cell) => cell.trim());
       const entry: Entry = { cls, value, features: featuresOf(features), row: `${name}.${index + 1}` };
       for (const form of formsOf(forms, paradigms))
-        addPhrase(phrases, entry, { ...form, words: partElided(form.words, proclitics) }, onePast);
+        addPhrase(phrases, entry, { ...form, words: partElided(form.words, proclitics) }, writing);
     });
   }
-  return { language, phrases: new Map([...phrases].map(([first, list]) => [first, byNextWord(list)])) };
+  return {
+    language,
+    phrases: new Map([...phrases].map(([first, list]) => [first, byNextWord(list)])),
+    gluedHeads: traits.has('glued-compounds') ? headsOf(phrases) : new Map(),
+  };
+};
+
+/** Classes whose single nouns head compounds; shorter words end too many others by chance. */
+const HEADING = new Set([
+  'group',
+  'force',
+  'field',
+  'office',
+  'toll',
+  'body',
+  'deed',
+  'media',
+  'weapon',
+  'thing',
+  'ground',
+]);
+const SHORTEST_HEAD = 5;
+
+const headsOf = (phrases: ReadonlyMap<string, readonly Phrase[]>): Map<string, readonly Phrase[]> => {
+  const heads = new Map<string, readonly Phrase[]>();
+  for (const [first, list] of phrases) {
+    if (first.length < SHORTEST_HEAD) continue;
+    const nouns = list.filter(
+      ({ entry, tag, rest, later, capital }) =>
+        capital === true && tag === '' && rest.length === 0 && later.length === 0 && HEADING.has(entry.cls),
+    );
+    if (nouns.length > 0) heads.set(first, nouns);
+  }
+  return heads;
 };
 
 /** As tokens are compared with it. */
 const asCompared = (word: string): string => bared(lowered(word));
 
-const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, form: Form, onePast: boolean): void => {
+type Writing = Readonly<{ onePast: boolean; cased: boolean }>;
+
+const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, form: Form, { onePast, cased }: Writing): void => {
   const { words, tag, bend = '' } = form;
   const [near = '', far = ''] = words.split('…').map((part) => part.trim());
   const [first = '', ...rest] = near.split(' ').map(asCompared);
   if (first === '') return;
+  const capital = cased ? /^\p{Lu}/u.test(near) : null;
   const later = far === '' ? [] : far.split(' ').map(asCompared);
   const list = phrases.get(first);
   const twin = list?.findIndex(
     (known) =>
       known.entry === entry &&
       (onePast || known.tag === tag) &&
+      known.capital === capital &&
       known.rest.join(' ') === rest.join(' ') &&
       known.later.join(' ') === later.join(' '),
   );
   if (list && twin !== undefined && twin >= 0) {
     // Where past and participle are one form it is read as past; the auxiliary tells when it is the other.
-    if (tag === 'past') list[twin] = { entry, tag, bend, rest, later };
+    if (tag === 'past') list[twin] = { entry, tag, bend, rest, later, capital };
     return;
   }
-  const phrase: Phrase = { entry, tag, bend, rest, later };
+  const phrase: Phrase = { entry, tag, bend, rest, later, capital };
   if (list) list.push(phrase);
   else phrases.set(first, [phrase]);
 };

@@ -30,6 +30,23 @@ const NONE: readonly Phrase[] = [];
 /** What stands of one class so far: its last phrase in one piece, and where its last parted verb began. */
 type Held = { first: number; last: number; parted: number };
 
+/** Where nouns have capitals, "Verletzte" (the wounded) is not "verletzte" (wounded); a sentence's first word may be either. */
+const writtenSo = (tokens: readonly Token[], at: number, span: Span, capital: boolean): boolean => {
+  const lower = tokens[at]?.shape === 'lower' || tokens[at]?.shape === 'none';
+  const opens = at === span.first || tokens[at - 1]?.kind === 'mark';
+  return capital ? !lower : lower || opens || tokens[at]?.shape === 'upper';
+};
+
+/** A compound is what its last part is; the part before it has three letters at least. */
+const lastPartOf = (word: string, token: Token | undefined, lexicon: Lexicon): readonly Phrase[] | undefined => {
+  if (lexicon.gluedHeads.size === 0 || token?.kind !== 'word' || token.shape === 'lower') return undefined;
+  for (let cut = 3; cut <= word.length - 5; cut += 1) {
+    const found = lexicon.gluedHeads.get(word.slice(cut).replace(/^-/, ''));
+    if (found) return found;
+  }
+  return undefined;
+};
+
 export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon): Mark[] => {
   const found: Mark[] = [];
   const held = new Map<string, Held>();
@@ -38,6 +55,7 @@ export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon):
     const { cls } = entry;
     const last = first + rest.length;
     if (last > span.last || !follows(tokens, first + 1, rest)) return;
+    if (phrase.capital !== null && !writtenSo(tokens, first, span, phrase.capital)) return;
     let of = held.get(cls);
     if (!of) held.set(cls, (of = { first: -1, last: -1, parted: -1 }));
     if (later.length === 0) {
@@ -60,7 +78,7 @@ export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon):
     const word = tokens[i]?.bare ?? '';
     const known = lexicon.phrases.get(word);
     if (!known) {
-      for (const phrase of headOf(word, lexicon)) add(phrase, i);
+      for (const phrase of lastPartOf(word, tokens[i], lexicon) ?? headOf(word, lexicon)) add(phrase, i);
       continue;
     }
     const longer = known.longer?.get(tokens[i + 1]?.bare ?? '');

@@ -64,7 +64,13 @@ export const nounsFrom = (scene: Scene, start: number, limit: number): Span | nu
       !is(scene, at - 1, IS.prep | IS.conj | IS.det | IS.number | IS.comma)
     )
       break;
-    else if (is(scene, at, IS.det) && at > first && !is(scene, at - 1, IS.prep | IS.conj | IS.comma | IS.det)) break;
+    else if (
+      is(scene, at, IS.det) &&
+      !is(scene, at, IS.of) &&
+      at > first &&
+      !is(scene, at - 1, IS.prep | IS.conj | IS.comma | IS.det)
+    )
+      break;
     else if (is(scene, at, IS.adv) && at > first && !is(scene, at, IS.noun | IS.name)) break;
     else last = at;
     at += 1;

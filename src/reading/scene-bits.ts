@@ -64,3 +64,6 @@ export const is = (scene: Scene, at: number, mask: number): boolean =>
   at >= scene.span.first && at <= scene.span.last && ((scene.bits[at - scene.span.first] ?? 0) & mask) !== 0;
 
 export const lowerAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
+
+/** A scene before its bits are set. */
+export type Parts = Omit<Scene, 'bits' | 'quotes'>;

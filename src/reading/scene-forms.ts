@@ -3,13 +3,21 @@ import type { Mark } from './marks.ts';
 import { IS, is, lowerAt } from './scene-bits.ts';
 import type { Scene } from './scene-bits.ts';
 
-/** "The coalition delivered 24 munitions": no list holds all verbs, but English shows its past by form and place. */
-export const isPastByShape = (scene: Scene, at: number): boolean => {
+/** Endings of the past by the trait that names them. */
+export const PAST_ENDINGS: readonly (readonly [string, RegExp])[] = [
+  ['past-in-ed', /..[^e]ed$/],
+  ['past-in-te', /...[^aeiou]te(?:n)?$/],
+];
+
+/** "The coalition delivered 24 munitions": no list holds all verbs, but some languages show their past by form and place. */
+export const isPastByShape = (scene: Scene, at: number, endings: RegExp): boolean => {
   const token = scene.tokens[at];
-  if (!token || token.shape !== 'lower' || !/..[^e]ed$/.test(token.lower)) return false;
+  if (!token || token.shape !== 'lower' || !endings.test(token.lower)) return false;
   const known = (scene.bits[at - scene.span.first] ?? 0) !== 0;
   if (known || !is(scene, at - 1, IS.noun | IS.actor | IS.name | IS.pron | IS.adv)) return false;
-  return is(scene, at + 1, IS.det | IS.prep | IS.number | IS.time | IS.pron | IS.place | IS.name);
+  // In languages whose clauses end in their verb, a comma or the sentence's end follows it.
+  const end = scene.tongue.verbSecond ? IS.comma | IS.stop | IS.conj : IS.place | IS.name;
+  return is(scene, at + 1, IS.det | IS.prep | IS.number | IS.time | IS.pron | end);
 };
 
 /** Dutch "zijn": his before a noun and after what a noun may follow, else a verb. */

@@ -2,11 +2,12 @@
  * One sentence with everything that was found in it, and for every token what it is to the grammar: a few bits, set once,
  * asked often. All later steps work on indices into the document's tokens.
  */
+import { afterNoun, isPlainNoun, settleArticles } from './articles.ts';
 import { CLASS, classBits } from './mark-classes.ts';
 import type { Mark } from './marks.ts';
 import { IS } from './scene-bits.ts';
-import type { Scene } from './scene-bits.ts';
-import { isPastByShape, settleForms, verbBits } from './scene-forms.ts';
+import type { Parts, Scene } from './scene-bits.ts';
+import { isPastByShape, PAST_ENDINGS, settleForms, verbBits } from './scene-forms.ts';
 import type { Span, Token } from './token.ts';
 
 export { IS, is, lowerAt } from './scene-bits.ts';
@@ -39,8 +40,6 @@ const CLOSING = new Set(['”', '»', '’', '"', '›', '“']);
 const AFTER_NO_ARTICLE = new Set(['verb', 'be', 'have']);
 const articleAt = (bits: number, value: string): boolean =>
   (bits & IS.det) !== 0 && (value === 'verb' || (bits & (IS.pron | IS.of)) === 0);
-
-type Parts = Omit<Scene, 'bits' | 'quotes'>;
 
 /** The marks that do tell something where they stand. */
 const tellingMarks = ({ tokens, marks, times, actors, capitals }: Parts): readonly Mark[] => {
@@ -79,7 +78,8 @@ export const sceneOf = (given: Parts): Scene => {
       else if ((STOPS.has(token.text) || token.lower === ';') && (token.text !== '-' || token.spaced))
         add(i, i, IS.stop);
     } else if (token.shape !== 'lower' && token.shape !== 'none' && i > span.first) {
-      if (!capitals || !given.tongue.lexicon.phrases.has(token.lower)) add(i, i, IS.name);
+      const known = capitals ? given.tongue.lexicon.phrases.has(token.lower) : isPlainNoun(parts, i);
+      if (!known) add(i, i, IS.name);
     }
   }
   const quotes = quotesOf(tokens, span);
@@ -99,8 +99,10 @@ export const sceneOf = (given: Parts): Scene => {
       articleAt(bits[mark.first - 1 - span.first] ?? 0, mark.entry.value)
     )
       continue;
-    if (mark.cls === 'w') add(mark.first, mark.last, WORD_BITS[mark.entry.value] ?? 0);
-    else if (classBits(mark.cls) & CLASS.state) add(mark.first, mark.last, IS.state);
+    if (mark.cls === 'w') {
+      const genitive = mark.entry.value === 'genitive' && afterNoun(parts, mark.first);
+      add(mark.first, mark.last, genitive ? IS.prep | IS.of : (WORD_BITS[mark.entry.value] ?? 0));
+    } else if (classBits(mark.cls) & CLASS.state) add(mark.first, mark.last, IS.state);
     else if (classBits(mark.cls) & CLASS.noun) add(mark.first, mark.last, IS.noun);
   }
   const scene: Scene = { ...parts, bits, quotes };
@@ -113,8 +115,9 @@ export const sceneOf = (given: Parts): Scene => {
       if (mask !== 0 && mark.far > mark.last) add(mark.far, mark.far, IS.adv);
       else if (mark.tag === '') add(mark.first, mark.last, IS.noun);
     }
-  if (parts.tongue.traits.has('past-in-ed'))
-    for (let i = span.first; i <= span.last; i += 1) if (isPastByShape(scene, i)) add(i, i, IS.verb | IS.finite);
+  const past = PAST_ENDINGS.find(([trait]) => parts.tongue.traits.has(trait))?.[1];
+  if (past)
+    for (let i = span.first; i <= span.last; i += 1) if (isPastByShape(scene, i, past)) add(i, i, IS.verb | IS.finite);
   const { finite, ing } = parts.tongue.endings;
   if (finite.length + ing.length > 0)
     for (let i = span.first; i <= span.last; i += 1) {
@@ -125,6 +128,7 @@ export const sceneOf = (given: Parts): Scene => {
       else if (ing.some(ends)) add(i, i, IS.verb);
     }
   settleForms(scene);
+  settleArticles(scene);
   return scene;
 };
 

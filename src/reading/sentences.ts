@@ -49,6 +49,7 @@ export const sentencesOf = (
   from: number,
   to: number,
   abbreviations: ReadonlySet<string>,
+  afterOrdinal: ReadonlySet<string> = new Set(),
 ): Span[] => {
   const spans: Span[] = [];
   let first = from;
@@ -70,6 +71,7 @@ export const sentencesOf = (
       const before = tokens[i - 1];
       if (token.text === '.' && last === i && before && !token.spaced && i > first) {
         if (abbreviations.has(before.lower)) continue;
+        if (before.kind === 'digits' && before.text.length <= 2 && afterOrdinal.has(next.lower)) continue;
         if (before.kind === 'word' && before.text.length === 1 && before.shape !== 'lower') continue;
       }
     }

@@ -9,8 +9,19 @@ import { finalSpeech, finalSubject } from './final-speech.ts';
 import type { Mark } from './marks.ts';
 import { isNameable } from './named.ts';
 import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
-import { IS, is, lowerAt } from './scene.ts';
+import { IS, is } from './scene.ts';
 import type { Scene } from './scene.ts';
+import {
+  asTold,
+  clauseIsBare,
+  closesQuote,
+  contentAfter,
+  nextOpens,
+  nothingSaid,
+  onlyLight,
+  opensThere,
+  pointsBack,
+} from './speech-edges.ts';
 import type { Span } from './token.ts';
 
 export type Speech = Readonly<{
@@ -34,11 +45,15 @@ export type Speech = Readonly<{
 /** The noun phrase right before a relative clause. */
 export const antecedentOf = (scene: Scene, clauses: readonly Clause[], index: number): Span | null => {
   const clause = clauses[index];
-  if (!clause) return null;
-  let last = clause.first - 1;
-  while (last >= scene.span.first && is(scene, last, IS.comma | IS.quote | IS.conj | IS.prep)) last -= 1;
+  return clause ? phraseBefore(scene, clause.first - 1, scene.span.first) : null;
+};
+
+/** The noun phrase that ends at a token or just before it, and begins at or after another. */
+export const phraseBefore = (scene: Scene, end: number, from: number): Span | null => {
+  let last = end;
+  while (last >= from && is(scene, last, IS.comma | IS.quote | IS.conj | IS.prep)) last -= 1;
   let first = last;
-  for (let i = last; i >= scene.span.first; i -= 1) {
+  for (let i = last; i >= from; i -= 1) {
     if (is(scene, i, IS.verb | IS.stop | IS.sub | IS.rel) || (is(scene, i, IS.comma) && i < last - 12)) break;
     if (is(scene, i, IS.prep) && !is(scene, i, IS.of) && i < last && first > i) {
       if (is(scene, i + 1, IS.place) && i + 2 >= last) continue;
@@ -47,7 +62,7 @@ export const antecedentOf = (scene: Scene, clauses: readonly Clause[], index: nu
     if (is(scene, i, IS.comma) && !nameGoesOn(scene, i)) break;
     if (is(scene, i, IS.time) && !is(scene, i, IS.actor)) break;
     first = i;
-    if (is(scene, i, IS.det) && !is(scene, i - 1, IS.of | IS.conj)) break;
+    if (is(scene, i, IS.det) && !is(scene, i, IS.of) && !is(scene, i - 1, IS.of | IS.conj)) break;
   }
   return last >= first ? { first, last } : null;
 };
@@ -132,20 +147,6 @@ export const auxiliaryClause = (scene: Scene, clauses: readonly Clause[], index:
   return own;
 };
 
-const contentAfter = (scene: Scene, from: number): boolean => {
-  let words = 0;
-  for (let i = from; i <= scene.span.last; i += 1)
-    if (scene.tokens[i]?.kind !== 'mark' && !is(scene, i, IS.time | IS.adv)) words += 1;
-  return words >= 2;
-};
-
-/** After the verb and its time stand at most circumstances: "said on Friday after a meeting". */
-const nothingSaid = (scene: Scene, from: number, last: number): boolean => {
-  let at = from;
-  while (at <= last && is(scene, at, IS.time | IS.adv)) at += 1;
-  return at > last || is(scene, at, IS.comma | IS.stop | IS.sub | IS.prep);
-};
-
 const addresseeAfter = (scene: Scene, from: number, last: number): Span | null => {
   for (let i = from; i <= Math.min(last, from + 12); i += 1)
     if (scene.marks.some((mark) => mark.cls === 'toward' && mark.first === i)) return nounsFrom(scene, i + 1, last);
@@ -191,7 +192,10 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const quoted = mark.cls === 'say' || closesQuote(scene, clause.first - 1);
   const inverted = right !== null && mayInvert && prior && !openerNext && quoted;
   const backward =
-    clause.kind === 'main' && prior && (inverted || (left !== null && closed && clauseIsBare(scene, clause, left)));
+    prior &&
+    (clause.kind === 'main'
+      ? inverted || (left !== null && closed && clauseIsBare(scene, clause, left))
+      : asTold(scene, clause));
   const pointing = !backward && left !== null && isPronoun(scene, left) ? left : null;
   const retrospective =
     right !== null && index === 0 && !contentAfter(scene, end + 1) && pointsBack(scene, clause.from, mark.first - 1);
@@ -269,36 +273,4 @@ const describedBefore = (scene: Scene, verb: number): Span | null => {
     if (commas === 2) break;
   }
   return first < 0 || first > verb - 2 ? null : { first, last: verb - 2 };
-};
-
-const opensThere = (scene: Scene, at: number): boolean =>
-  is(scene, at, IS.rel | IS.sub) && !is(scene, at, IS.pron | IS.det);
-
-const onlyLight = (scene: Scene, from: number, to: number): boolean => {
-  for (let i = from; i <= to; i += 1)
-    if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.quote | IS.pron | IS.not)) return false;
-  return true;
-};
-const closesQuote = (scene: Scene, at: number): boolean =>
-  scene.quotes.some((quote) => quote.last === at || quote.last === at - 1);
-/** When, after, while: the clause dates what was said and is not what was said. */
-const circumstance = (scene: Scene, at: number): boolean =>
-  scene.marks.some(
-    (mark) =>
-      mark.cls === 'w' && mark.first === at && (mark.entry.features.has('as') || mark.entry.features.has('contrast')),
-  );
-const nextOpens = (scene: Scene, at: number): boolean =>
-  is(scene, at, IS.rel) ||
-  (is(scene, at, IS.sub) && !circumstance(scene, at)) ||
-  lowerAt(scene, at) === ':' ||
-  scene.quotes.some((quote) => quote.first === at || quote.first === at + 1);
-/** Nothing stands in the clause but speaker, verb and time: ", residents said on Friday". */
-const clauseIsBare = (scene: Scene, clause: Clause, left: Span): boolean => {
-  for (let i = clause.from; i < left.first; i += 1)
-    if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.quote | IS.conj | IS.have | IS.modal)) return false;
-  return true;
-};
-const pointsBack = (scene: Scene, from: number, to: number): boolean => {
-  for (let i = from; i <= to; i += 1) if (is(scene, i, IS.pron | IS.rel | IS.det)) return true;
-  return false;
 };

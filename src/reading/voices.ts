@@ -10,7 +10,7 @@ import { voiceOf } from './named.ts';
 import { isPronoun, nounsFrom } from './nominal.ts';
 import { IS, inside, is, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { antecedentOf, speechAt } from './speech.ts';
+import { antecedentOf, firstVerb, phraseBefore, speechAt, subjectOf } from './speech.ts';
 import type { Speech } from './speech.ts';
 import type { Span } from './token.ts';
 
@@ -67,12 +67,26 @@ const fromSpeech = (scene: Scene, speech: Speech): Attribution | null => {
   };
 };
 
-const fromPreposition = (scene: Scene, mark: Mark): Attribution | null => {
-  if (scene.tongue.traits.has('verb-final')) return finalBy(scene, mark);
+/** The name that a word of sourcing leads, follows ("… zufolge"), or takes from the clause it stands in ("by its own account"). */
+const sourceOf = (scene: Scene, clauses: readonly Clause[], mark: Mark): Span | null => {
+  if (mark.entry.features.has('post')) return phraseBefore(scene, mark.first - 1, scene.span.first);
+  if (mark.entry.features.has('own')) {
+    const index = clauseAt(clauses, mark.first);
+    const clause = clauses[index];
+    const verb = clause ? firstVerb(scene, clause) : -1;
+    return verb < 0 ? null : subjectOf(scene, clauses, index, verb);
+  }
+  const limit = mark.far > mark.last ? mark.far - 1 : scene.span.last;
   // "según informó este lunes X": a time may stand before the name.
   let from = mark.last + 1;
   while (is(scene, from, IS.time) && !is(scene, from, IS.actor)) from += 1;
-  const found = nounsFrom(scene, from, scene.span.last);
+  return nounsFrom(scene, from, limit);
+};
+
+const fromPreposition = (scene: Scene, clauses: readonly Clause[], mark: Mark): Attribution | null => {
+  if (scene.tongue.traits.has('verb-final')) return finalBy(scene, mark);
+  const { features } = mark.entry;
+  const found = sourceOf(scene, clauses, mark);
   if (!found) return null;
   if (has(scene, found, 'pact') && !has(scene, found, 'office')) return null;
   // What is cited is a voice only if it names somebody, not a rule or a reason.
@@ -81,18 +95,30 @@ const fromPreposition = (scene: Scene, mark: Mark): Attribution | null => {
     has(scene, found, 'body') ||
     has(scene, found, 'media') ||
     scene.actors.some((actor) => inside(actor, found));
-  if (mark.entry.features.has('cite') && !named) return null;
+  if ((features.has('cite') || features.has('named')) && !named) return null;
   const pronoun = isPronoun(scene, found);
-  const end = found.last;
+  if (features.has('own'))
+    return {
+      voices: pronoun ? [] : [voiceOf(scene, found)],
+      scope: clauses[clauseAt(clauses, mark.first)] ?? scene.span,
+      expression: { first: mark.first, last: mark.last },
+      backward: false,
+      retrospective: false,
+      goesOn: pronoun,
+      distant: false,
+      mark,
+    };
+  const start = Math.min(mark.first, found.first);
+  const end = Math.max(found.last, mark.far);
   const open = is(scene, end + 1, IS.comma) || end + 1 >= scene.span.last;
   const afterComma =
-    is(scene, mark.first - 1, IS.comma) ||
-    scene.quotes.some((quote) => quote.last === mark.first - 1 || quote.last === mark.first - 2);
-  const backward = mark.first > scene.span.first && ((afterComma && open) || end + 1 >= scene.span.last);
+    is(scene, start - 1, IS.comma) ||
+    scene.quotes.some((quote) => quote.last === start - 1 || quote.last === start - 2);
+  const backward = start > scene.span.first && ((afterComma && open) || end + 1 >= scene.span.last);
   return {
     voices: pronoun ? [] : [voiceOf(scene, found)],
-    scope: backward ? { first: scene.span.first, last: mark.first - 1 } : scene.span,
-    expression: { first: mark.first, last: end },
+    scope: backward ? { first: scene.span.first, last: start - 1 } : scene.span,
+    expression: { first: start, last: end },
     backward,
     retrospective: false,
     goesOn: pronoun,
@@ -135,7 +161,7 @@ export const attributionsIn = (scene: Scene, clauses: readonly Clause[], taken: 
     if (taken.some((span) => overlaps(span, mark)) || (mark.cls !== 'by' && !is(scene, mark.first, IS.verb))) continue;
     if (mark.cls === 'say' && declaresPact(scene, mark)) continue;
     if (mark.cls === 'by') {
-      const by = fromPreposition(scene, mark);
+      const by = fromPreposition(scene, clauses, mark);
       if (by) found.push(by);
     } else {
       const speech = mark.cls === 'say' ? speechAt(scene, clauses, mark) : null;
