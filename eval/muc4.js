@@ -10,11 +10,12 @@ import { openReader } from './reader.js';
 export const respond = (paths, read) =>
   paths
     .flatMap((path) => messagesOf(readFileSync(path, 'utf8')))
-    .map(({ id, published, body }) => {
+    .map((message) => {
+      const { id, published, body } = message;
       const incidents = incidentsOf(read(body, { published, language: 'en', relevance: 'given' }), published);
       return incidents.length === 0
         ? emptyTemplate(id)
-        : incidents.map((incident, index) => templateOf(id, index + 1, incident, published, countryOf)).join('\n');
+        : incidents.map((incident, index) => templateOf(message, index + 1, incident, countryOf)).join('\n');
     })
     .join('\n');
 

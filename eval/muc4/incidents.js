@@ -65,6 +65,7 @@ const incidentOf = (claim, kind) => ({
   stage: claim.modality === 'threatened' || claim.modality === 'planned' ? 'THREATENED' : 'ACCOMPLISHED',
   voices: claim.attribution,
   modality: claim.modality,
+  claimed: false,
 });
 
 const overlap = (a, b) =>
@@ -110,10 +111,26 @@ const RANK = ['point', 'settlement', 'district', 'province', 'region', 'country'
 const fine = (places) => Math.min(9, ...places.map(({ precision }) => RANK.indexOf(precision)));
 const better = (a, b) => (fine(b) < fine(a) ? b : a);
 
+/** Who is accused of it, or claims it, in a sentence of its own: given to the incident told last before it that has no doer. */
+const blame = (found, claim) => {
+  const claimed = claim.type === 'claim-responsibility';
+  if (claim.kind !== 'statement' || (!claimed && claim.type !== 'accuse')) return;
+  const doers = claim.participants.filter(({ role }) => role === (claimed ? 'speaker' : 'accused'));
+  const host = found.findLast(({ perpetrators }) => perpetrators.length === 0);
+  if (!host || doers.length === 0) return;
+  const speakers = claim.participants.filter(({ role }) => role === 'speaker');
+  Object.assign(host, {
+    perpetrators: doers.map((doer) => ({ ...doer, role: 'accused' })),
+    claimed,
+    voices: [...claim.attribution, ...speakers],
+  });
+};
+
 /** @returns incidents of one reading, in the order of the text */
 export const incidentsOf = (reading, published) => {
   const found = [];
   for (const claim of reading.claims) {
+    blame(found, claim);
     if (claim.kind !== 'event' || claim.polarity === 'negated' || claim.modality === 'denied') continue;
     if (claim.cumulative || isOld(claim, published)) continue;
     const kind = kindOf(claim);

@@ -5,7 +5,33 @@ const OPENS = /^((?:DEV|TST\d)-MUC\d-\d+)\b.*$/gm;
 /** "SAN SALVADOR, 3 JAN 90 -- [REPORT] [TEXT] …"; the heading may run over several lines. */
 const DATELINE = /\b(\d{1,2})\s+([A-Z][A-Za-z]{2})[A-Za-z]*\.?\s+(\d{2})\b/;
 
-/** @returns {{ id: string, published: string | null, body: string }[]} */
+/** Where a message was sent from is mostly the country it tells of. */
+const CAPITALS = {
+  'SAN SALVADOR': 'EL SALVADOR',
+  BOGOTA: 'COLOMBIA',
+  MEDELLIN: 'COLOMBIA',
+  CALI: 'COLOMBIA',
+  LIMA: 'PERU',
+  'GUATEMALA CITY': 'GUATEMALA',
+  GUATEMALA: 'GUATEMALA',
+  TEGUCIGALPA: 'HONDURAS',
+  'SAN PEDRO SULA': 'HONDURAS',
+  MANAGUA: 'NICARAGUA',
+  'PANAMA CITY': 'PANAMA',
+  PANAMA: 'PANAMA',
+  SANTIAGO: 'CHILE',
+  'LA PAZ': 'BOLIVIA',
+  QUITO: 'ECUADOR',
+  CARACAS: 'VENEZUELA',
+  'BUENOS AIRES': 'ARGENTINA',
+  'SAN JOSE': 'COSTA RICA',
+  'MEXICO CITY': 'MEXICO',
+  MONTEVIDEO: 'URUGUAY',
+  ASUNCION: 'PARAGUAY',
+  BRASILIA: 'BRAZIL',
+};
+
+/** @returns {{ id: string, published: string | null, home: string | null, body: string }[]} */
 export const messagesOf = (file) => {
   const heads = [...file.matchAll(OPENS)];
   return heads.map((head, index) => {
@@ -17,7 +43,10 @@ export const messagesOf = (file) => {
     const text = /\[TEXT\]/i.exec(whole);
     const dash = /--/.exec(whole);
     const from = text && text.index < 900 ? text.index + text[0].length : dash && dash.index < 300 ? dash.index + 2 : 0;
-    return { id: head[1], published, body: plain(whole.slice(from)) };
+    const city = /^\s*([A-Z][A-Z .'-]{2,30}?)\s*(?:\([^)]*\))?,/i.exec(whole)?.[1] ?? null;
+    const dateline = city && sent ? `${city}, ${sent[0]} -- ` : '';
+    const home = CAPITALS[city?.toUpperCase().trim() ?? ''] ?? null;
+    return { id: head[1], published, home, body: dateline + plain(whole.slice(from)) };
   });
 };
 

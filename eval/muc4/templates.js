@@ -1,4 +1,5 @@
 /** Incidents as MUC-4 response templates: dates "- 30 DEC 89", places from the country down, fills quoted as the text has them. */
+import { apart, numberOf } from './people.js';
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const day = (iso) => `${iso.slice(8, 10)} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(2, 4)}`;
@@ -12,14 +13,23 @@ const dateOf = (when, published) => {
 };
 
 const KINDS = { settlement: 'CITY', province: 'DEPARTMENT', district: 'NEIGHBORHOOD', region: 'AREA', point: 'CITY' };
-/** @param countryOf coordinates and name to a country's English name, or null */
-const placeOf = (places, countryOf) => {
-  const place = places[0];
-  if (!place) return [];
-  const country = countryOf(place);
-  if (place.precision === 'country') return [(country ?? place.name).toUpperCase()];
-  const named = `${place.name.toUpperCase()} (${KINDS[place.precision] ?? 'AREA'})`;
-  return [country ? `${country.toUpperCase()}: ${named}` : named];
+/** MUC-4 tells of Latin America; what a claim places elsewhere (whose embassy, whose aid) is not where it happened. */
+const REGION =
+  /^(?:EL SALVADOR|GUATEMALA|HONDURAS|NICARAGUA|PANAMA|COLOMBIA|PERU|BOLIVIA|CHILE|ARGENTINA|ECUADOR|VENEZUELA|MEXICO|COSTA RICA|URUGUAY|PARAGUAY|BRAZIL|CUBA|BELIZE)$/;
+const DIRECTION = /^(?:THE |NORTH|SOUTH|EAST|WEST|CENTRAL|NEAR|OUTSKIRTS OF|PARTS OF|CITY OF|ERN|\s|-|OF )+(?=[A-Z])/;
+
+/** @param countryOf coordinates to a country's English name, or null @param home the country the message was sent from */
+const placeOf = (places, countryOf, home) => {
+  const inRegion = places.filter((place) => REGION.test((countryOf(place) ?? '').toUpperCase()));
+  const place = inRegion.find(({ precision }) => precision !== 'country') ?? (home ? undefined : inRegion[0]);
+  const country = place ? countryOf(place).toUpperCase() : home;
+  if (!country) return [];
+  if (!place || place.precision === 'country') return [country];
+  const name = place.name
+    .toUpperCase()
+    .replace(DIRECTION, '')
+    .replace(/ (?:DEPARTMENT|PROVINCE|CITY)$/, '');
+  return [`${country}: ${name === 'GUATEMALA' ? 'GUATEMALA CITY' : name} (${KINDS[place.precision] ?? 'AREA'})`];
 };
 
 const quoted = (text) =>
@@ -30,14 +40,15 @@ const quoted = (text) =>
     .toUpperCase()}"`;
 const distinct = (list) => [...new Set(list)].filter((one) => one !== '""');
 
+const THING =
+  /\b(?:OFFICES?|EMBASS|STATIONS?|SUBSTATION|BRIDGES?|TOWERS?|POSTS?|PYLONS?|POLES|BUILDINGS?|HOUSES?|HOMES?|RESIDENCES?|BANKS?|VEHICLES?|BUS(?:ES)?|TRUCKS?|PIPELINES?|PLANTS?|HEADQUARTERS|HOTELS?|STORES?|SCHOOLS?|CHURCH|UNIVERSITY|POWER|RAILROAD|AIRPORT|CARS?|FACILITIES|LINES|FARM|NEWSPAPER|CONSULATE|CENTER|INSTALLATIONS?)\b/i;
 const EFFECTS = { killed: 'DEATH', injured: 'INJURY' };
 const AUTHORITY =
   /\b(?:polic|armed forces|army|military|government|minist|president|attorney|judge|spokes|command|official|authorit|coprefa|intelligence|security)/i;
 
 const confidenceOf = (incident) => {
   if (incident.perpetrators.length === 0) return null;
-  if (incident.claims.some(({ type, attribution }) => type === 'claim-responsibility' && attribution.length >= 0))
-    return 'CLAIMED OR ADMITTED';
+  if (incident.claimed) return 'CLAIMED OR ADMITTED';
   if (incident.modality === 'possible') return 'POSSIBLE';
   const accused = incident.perpetrators.some(({ role }) => role === 'accused') || incident.modality === 'alleged';
   if (!accused) return 'REPORTED AS FACT';
@@ -52,46 +63,33 @@ const isOrganisation = (party) =>
     party.name.toUpperCase(),
   );
 
-const numberOf = (harm) =>
-  harm.low === null || (harm.high === null && harm.low > 1 && harm.said.match(/dozen|several|many/i))
-    ? harm.low === null && !/s$/i.test(harm.group.name.trim().split(' ')[0] ?? '')
-      ? '1'
-      : 'PLURAL'
-    : String(harm.low);
-
-/** Capitals of a person's own name, as far as a text in capitals lets one tell: two words or more, none of them counted. */
-const isNamed = (harm) => /named/.test(harm.group.kind ?? '');
-
 const line = (number, name, fills) =>
   `${`${number}.`.padEnd(4)}${name.padEnd(32)}${fills.length === 0 ? '-' : fills[0]}\n${fills
     .slice(1)
     .map((fill) => `${' '.repeat(36)}${fill}\n`)
     .join('')}`;
 
-export const templateOf = (id, number, incident, published, countryOf) => {
+export const templateOf = ({ id, published, home }, number, incident, countryOf) => {
   const people = incident.victims.filter(({ group }) => group.name !== '');
-  const names = people.filter(isNamed);
   const things = [
     ...incident.damage.map(({ group }) => group.name),
     ...incident.targets
-      .filter(
-        ({ name, actor }) =>
-          actor === null &&
-          incident.kind !== 'KIDNAPPING' &&
-          /\b(?:OFFICES?|EMBASS|STATION|BRIDGE|TOWERS?|POSTS?|BUILDING|HOUSES?|HOMES?|RESIDENCE|BANKS?|VEHICLES?|BUS(?:ES)?|TRUCKS?|PIPELINE|PLANTS?|HEADQUARTERS|HOTEL|STORE|SCHOOL|CHURCH|UNIVERSITY|POWER|RAILROAD|AIRPORT|CAR)\b/i.test(
-            name,
-          ),
-      )
+      .filter(({ name }) => incident.kind !== 'KIDNAPPING' && THING.test(name))
       .map(({ name }) => name),
   ];
-  const persons = [
-    ...people.map((harm) => ({ said: harm.group.name, number: numberOf(harm), effect: EFFECTS[harm.effect] ?? null })),
-    ...(people.length === 0
-      ? incident.targets
+  const told = people.map((harm) => ({
+    ...apart(harm.group.name),
+    number: numberOf(harm),
+    effect: EFFECTS[harm.effect] ?? null,
+  }));
+  const aimed =
+    people.length > 0
+      ? []
+      : incident.targets
           .filter(({ name }) => !things.includes(name))
-          .map(({ name }) => ({ said: name, number: /S$/i.test(name.trim()) ? 'PLURAL' : '1', effect: null }))
-      : []),
-  ];
+          .map(({ name }) => ({ ...apart(name), number: /S$/i.test(name.trim()) ? 'PLURAL' : '1', effect: null }));
+  const persons = [...told, ...aimed].slice(0, 5);
+  const said = ({ name, description }) => quoted(name ?? description ?? '');
   const organisations = incident.perpetrators.filter(isOrganisation);
   const individuals = incident.perpetrators.filter(
     (party) =>
@@ -103,7 +101,7 @@ export const templateOf = (id, number, incident, published, countryOf) => {
     line(0, 'MESSAGE: ID', [id]),
     line(1, 'MESSAGE: TEMPLATE', [String(number)]),
     line(2, 'INCIDENT: DATE', dateOf(incident.when, published)),
-    line(3, 'INCIDENT: LOCATION', placeOf(incident.places, countryOf)),
+    line(3, 'INCIDENT: LOCATION', placeOf(incident.places, countryOf, home)),
     line(4, 'INCIDENT: TYPE', [incident.kind]),
     line(5, 'INCIDENT: STAGE OF EXECUTION', [incident.stage]),
     line(6, 'INCIDENT: INSTRUMENT ID', distinct(incident.means.map(({ name }) => quoted(name))).slice(0, 2)),
@@ -115,22 +113,17 @@ export const templateOf = (id, number, incident, published, countryOf) => {
       organisations.length > 0 && confidence ? [`${confidence}: ${quoted(organisations[0].name)}`] : [],
     ),
     line(12, 'PHYS TGT: ID', distinct(things.map(quoted)).slice(0, 3)),
-    line(18, 'HUM TGT: NAME', distinct(names.map(({ group }) => quoted(group.name))).slice(0, 4)),
+    line(18, 'HUM TGT: NAME', distinct(persons.flatMap(({ name }) => (name ? [quoted(name)] : [])))),
     line(
       19,
       'HUM TGT: DESCRIPTION',
-      distinct(
-        persons.filter(({ said }) => !names.some(({ group }) => group.name === said)).map(({ said }) => quoted(said)),
-      ).slice(0, 4),
+      distinct(persons.flatMap(({ description }) => (description ? [quoted(description)] : []))),
     ),
-    line(21, 'HUM TGT: NUMBER', distinct(persons.map(({ said, number }) => `${number}: ${quoted(said)}`)).slice(0, 4)),
+    line(21, 'HUM TGT: NUMBER', distinct(persons.map((one) => `${one.number}: ${said(one)}`))),
     line(
       23,
       'HUM TGT: EFFECT OF INCIDENT',
-      distinct(persons.filter(({ effect }) => effect).map(({ said, effect }) => `${effect}: ${quoted(said)}`)).slice(
-        0,
-        4,
-      ),
+      distinct(persons.filter(({ effect }) => effect).map((one) => `${one.effect}: ${said(one)}`)),
     ),
   ].join('');
 };

@@ -90,7 +90,9 @@ export const theatreOf = (
   const sums = new Map<string, number>(Object.entries(given));
   for (const chunk of chunks) {
     const sure =
-      chunk.candidates.find((place) => place.feature === 'PCLI') ?? chunk.candidates.find((place) => place.listed);
+      chunk.candidates.find((place) => place.feature === 'PCLI') ??
+      chunk.candidates.find((place) => place.listed) ??
+      chunk.candidates.find((place) => place.feature === 'PPLC' && place.primary);
     const only = sure ?? (chunk.strength >= SURE && chunk.candidates.length === 1 ? chunk.candidates[0] : undefined);
     if (only && only.country !== '') sums.set(only.country, (sums.get(only.country) ?? 0) + chunk.strength);
   }

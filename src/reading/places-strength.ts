@@ -59,7 +59,9 @@ export const strengthOf = (
   if (around.relation !== null) strength += 0.2;
   if (!candidates.some((place) => place.primary)) strength -= 0.15;
   if (candidates.every((place) => place.feature === 'ADM1' && !place.listed)) strength -= 0.1;
-  if (setting.capitals || token?.shape === 'none') strength -= 0.15;
+  // In capitals throughout any word may look like a village: the theatre must speak for a small one.
+  if (setting.capitals && units === 1 && !listed && !country) strength -= 0.3;
+  else if (setting.capitals || token?.shape === 'none') strength -= 0.15;
   else if (units === 1 && !listed && opensSentence(tokens, first, setting.from)) strength -= 0.2;
   if (units === 1 && cues.stop.has(match.key)) strength -= around.precision === null ? 0.8 : 0.3;
   if (!setting.capitals && around.precision === null && !country && inLongerName(tokens, match, setting))

@@ -101,8 +101,13 @@ const standIn = (
   };
 };
 
-/** Places named in a sentence. */
-export const findPlaces = (stretch: Stretch, gazetteer: Gazetteer, language: string): PlaceChunk[] => {
+/** Places named in a sentence. `isWord`: words of the language that are names of places too ("OF", "POINT") and, in capitals, nothing else. */
+export const findPlaces = (
+  stretch: Stretch,
+  gazetteer: Gazetteer,
+  language: string,
+  isWord: (lower: string) => boolean,
+): PlaceChunk[] => {
   const { tokens, from, to, units, capitals } = stretch;
   const cues = cuesFor(gazetteer, language);
   const chunks: PlaceChunk[] = [];
@@ -118,7 +123,7 @@ export const findPlaces = (stretch: Stretch, gazetteer: Gazetteer, language: str
       continue;
     }
     const match = longestFrom(units, at, gazetteer);
-    if (!match) continue;
+    if (!match || (capitals && match.until === at && isWord(token.lower))) continue;
     const last = units[match.until]?.token ?? first;
     const around = cueAround(tokens, first, last, from, to, cues, gazetteer.lists.adjectives);
     const { candidates } = match;

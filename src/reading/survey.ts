@@ -131,7 +131,7 @@ const contentsOf = (
     times,
     numbers: readNumbers(text, tokens, span, tongue.numbers, times),
     actors: findActors(stretch, knowledge.parties, { language: tongue.language, published }),
-    places: findPlaces(stretch, knowledge.gazetteer, tongue.language),
+    places: findPlaces(stretch, knowledge.gazetteer, tongue.language, (word) => tongue.lexicon.phrases.has(word)),
     capitals: stretch.capitals,
   };
 };
