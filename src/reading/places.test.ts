@@ -34,7 +34,10 @@ beforeAll(() => {
 
 const placesIn = (text: string, language: string) => {
   const tokens = tokensOf(text, 0, text.length, CLITICS);
-  return resolvePlaces(findPlaces(stretchOf(tokens, 0, tokens.length - 1), gazetteer, language, () => false), { gazetteer });
+  return resolvePlaces(
+    findPlaces(stretchOf(tokens, 0, tokens.length - 1), gazetteer, language, () => false),
+    { gazetteer },
+  );
 };
 const told = (text: string, language = 'en') =>
   placesIn(text, language).map(({ where }) => [where.name, where.place, where.precision]);
