@@ -1,6 +1,6 @@
 /** What publication is given of an open observatory: the memory and what was derived from it, as one record. */
 import type { KnownRecord } from '../publication/index.ts';
-import type { Derived, Memory } from '../store/index.ts';
+import { partiesOf, type Derived, type Memory } from '../store/index.ts';
 import type { Observatory } from './observatory.ts';
 
 export const knownRecord = (
@@ -11,7 +11,7 @@ export const knownRecord = (
   reports: [...memory.reports.values()],
   texts: memory.texts,
   sources: [...memory.sources.values()],
-  parties: observatory.parties(),
+  parties: partiesOf(memory, observatory.parties()),
   claims: reconciled.claims,
   events: reconciled.events,
   ledgers,

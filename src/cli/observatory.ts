@@ -51,7 +51,7 @@ export const openObservatory = (
   if ('refusal' in opened) return opened;
   const { archive } = opened;
   let remembered: { size: number; memory: Memory } | null = null;
-  let known: { size: number; knowledge: Knowledge; readings: Readings } | null = null;
+  let known: { of: Memory; content: string; knowledge: Knowledge; readings: Readings } | null = null;
   let given: Door['given'] | null = null;
   let whole: { size: number; derived: Derived } | null = null;
   const parties = shippedPartiesOnce();
@@ -60,13 +60,16 @@ export const openObservatory = (
     if (remembered?.size !== archive.size) remembered = { size: archive.size, memory: recall(archive) };
     return remembered.memory;
   };
-  /** The desk's own parties and places change what reading knows: a new one means reading again. */
+  /** The desk's own parties and places change what reading knows: a new or changed one means reading again. */
   const knowing = (): { knowledge: Knowledge; readings: Readings } => {
     const now = memory();
-    const size = now.parties.size + now.places.size;
-    if (known?.size !== size) {
-      const desk = { parties: [...now.parties.values()], places: [...now.places.values()] };
-      known = { size, knowledge: loadKnowledge(size > 0 ? desk : undefined), readings: new Map() };
+    if (known?.of === now) return known;
+    const desk = { parties: [...now.parties.values()], places: [...now.places.values()] };
+    const content = canonicalJson(desk);
+    if (known?.content === content) known = { ...known, of: now };
+    else {
+      const own = desk.parties.length + desk.places.length > 0;
+      known = { of: now, content, knowledge: loadKnowledge(own ? desk : undefined), readings: new Map() };
     }
     return known;
   };

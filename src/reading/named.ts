@@ -31,9 +31,19 @@ const actorOf = (scene: Scene, span: Span): ActorChunk | null => {
 };
 
 const between = (scene: Scene, from: number, to: number): boolean => {
-  for (let i = from; i < to; i += 1) if (is(scene, i, IS.prep | IS.comma)) return true;
+  for (let i = from; i < to; i += 1)
+    if (is(scene, i, IS.comma) || (is(scene, i, IS.prep) && !joinsMembers(scene, i))) return true;
   return false;
 };
+/** "Fighters of X", "members of X": those whom X sent are X. */
+const joinsMembers = (scene: Scene, at: number): boolean =>
+  is(scene, at, IS.of) &&
+  scene.marks.some(
+    (mark) =>
+      mark.last === at - 1 &&
+      ((mark.cls === 'group' && (mark.entry.value === 'combatant' || mark.entry.features.has('member'))) ||
+        mark.cls === 'force'),
+  );
 const ofBefore = (scene: Scene, actor: Span | undefined, span: Span): boolean =>
   actor !== undefined && between(scene, span.first, actor.first);
 const officeIn = (scene: Scene, span: Span) =>

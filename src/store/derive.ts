@@ -17,6 +17,12 @@ export type Derived = Readonly<{
 
 export type Readings = Map<ReportId, Reading>;
 
+/** Shipped parties, and those that the desk recorded in their stead or beside them. */
+export const partiesOf = (memory: Memory, shipped: readonly Party[]): Party[] => [
+  ...shipped.filter((party) => !memory.parties.has(party.id)),
+  ...memory.parties.values(),
+];
+
 /** Reads what is unread (`readings` is added to), reconciles the whole and keeps every agreement's ledger. */
 export const derive = (
   memory: Memory,
@@ -30,7 +36,7 @@ export const derive = (
       readings.set(report.id, readReport(report, memory.texts.get(report.id) ?? '', knowledge));
   }
   const reports = [...memory.reports.values()];
-  const everyParty = [...parties.filter((party) => !memory.parties.has(party.id)), ...memory.parties.values()];
+  const everyParty = partiesOf(memory, parties);
   const reconciled = reconcile({
     reports,
     texts: memory.texts,

@@ -5,4 +5,4 @@
  * Holds: throwing it away loses nothing. In memory for now; the same door will stand before a database.
  */
 export { recall, type Memory } from './recall.ts';
-export { derive, readReport, type Derived, type Readings } from './derive.ts';
+export { derive, partiesOf, readReport, type Derived, type Readings } from './derive.ts';
