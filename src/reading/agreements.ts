@@ -14,7 +14,8 @@ import { participantsOf } from './named.ts';
 import { nounsFrom } from './nominal.ts';
 import { IS, inside, is, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { antecedentOf, subjectOf } from './speech.ts';
+import { antecedentOf } from './antecedent.ts';
+import { subjectOf } from './speech.ts';
 import { stanceOf } from './stance.ts';
 import type { Span } from './token.ts';
 

@@ -9,7 +9,7 @@ import { typeValue, weightOf } from './deed-types.ts';
 import type { Counted } from './groups.ts';
 import { IS, is, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { antecedentOf } from './speech.ts';
+import { antecedentOf } from './antecedent.ts';
 
 /** "In A fell twenty dead, in B fourteen and in C six more": the same said again of another place, its verb and noun left out. */
 export const gapped = (

@@ -3,6 +3,7 @@
  * "X said that E" reaches forward, "E, said X" backward; without a subject of its own the verb goes on for the last speaker.
  */
 import { Fault } from '../model/index.ts';
+import { antecedentOf } from './antecedent.ts';
 import { clauseAt } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { finalSpeech, finalSubject } from './final-speech.ts';
@@ -41,34 +42,6 @@ export type Speech = Readonly<{
   /** The speaker's own words, where they stand apart from the verb. */
   aside?: Span | null;
 }>;
-
-/** The noun phrase right before a relative clause. */
-export const antecedentOf = (scene: Scene, clauses: readonly Clause[], index: number): Span | null => {
-  const clause = clauses[index];
-  return clause ? phraseBefore(scene, clause.first - 1, scene.span.first) : null;
-};
-
-/** The noun phrase that ends at a token or just before it, and begins at or after another. */
-export const phraseBefore = (scene: Scene, end: number, from: number): Span | null => {
-  let last = end;
-  while (last >= from && is(scene, last, IS.comma | IS.quote | IS.conj | IS.prep)) last -= 1;
-  let first = last;
-  for (let i = last; i >= from; i -= 1) {
-    if (is(scene, i, IS.verb | IS.stop | IS.sub | IS.rel) || (is(scene, i, IS.comma) && i < last - 12)) break;
-    if (is(scene, i, IS.prep) && !is(scene, i, IS.of) && i < last && first > i) {
-      if (is(scene, i + 1, IS.place) && i + 2 >= last) continue;
-      break;
-    }
-    if (is(scene, i, IS.comma) && !nameGoesOn(scene, i)) break;
-    if (is(scene, i, IS.time) && !is(scene, i, IS.actor)) break;
-    first = i;
-    if (is(scene, i, IS.det) && !is(scene, i, IS.of) && !is(scene, i - 1, IS.of | IS.conj)) break;
-  }
-  return last >= first ? { first, last } : null;
-};
-
-const nameGoesOn = (scene: Scene, comma: number): boolean =>
-  scene.marks.some((mark) => mark.cls === 'office' && (mark.first === comma + 1 || mark.first === comma + 2));
 
 /** The subject of a verb: before it, after it, that of the clause it goes on from, or the noun its pronoun stands for. */
 export const subjectOf = (

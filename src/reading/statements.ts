@@ -13,7 +13,8 @@ import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
 import { nameOf, runInCase } from './runs.ts';
 import { IS, is, lowerAt } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { antecedentOf, firstVerb, speechAt, subjectOf } from './speech.ts';
+import { antecedentOf } from './antecedent.ts';
+import { firstVerb, speechAt, subjectOf } from './speech.ts';
 import type { Speech } from './speech.ts';
 import type { Span } from './token.ts';
 

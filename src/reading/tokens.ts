@@ -72,7 +72,7 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
     }
     const tail = tails.size > 0 ? tailOf(text.slice(start, end), tails) : 0;
     if (tail > 0) word(start, end - tail);
-    word(end - tail, end);
+    word(tail > 0 ? end - tail : start, end);
   };
   while (at < to) {
     const code = text.charCodeAt(at);

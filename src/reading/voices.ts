@@ -10,7 +10,8 @@ import { voiceOf } from './named.ts';
 import { isPronoun, nounsFrom } from './nominal.ts';
 import { IS, inside, is, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { antecedentOf, firstVerb, phraseBefore, speechAt, subjectOf } from './speech.ts';
+import { antecedentOf, phraseBefore } from './antecedent.ts';
+import { firstVerb, speechAt, subjectOf } from './speech.ts';
 import type { Speech } from './speech.ts';
 import type { Span } from './token.ts';
 

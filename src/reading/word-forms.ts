@@ -7,7 +7,7 @@ export type WordForm = Readonly<Pick<Token, 'text' | 'lower' | 'bare' | 'folded'
 
 const shapeOf = (text: string, lower: string): Shape => {
   const upper = text.toUpperCase();
-  if (upper === lower) return 'none';
+  if (upper === text.toLowerCase()) return 'none';
   if (text === lower) return 'lower';
   if (text === upper && text.length > 1) return 'upper';
   const first = text[0] ?? '';
