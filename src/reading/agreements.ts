@@ -12,7 +12,7 @@ import type { Mark } from './marks.ts';
 import { finalSides } from './final-sides.ts';
 import { participantsOf } from './named.ts';
 import { nounsFrom } from './nominal.ts';
-import { IS, inside, is, overlaps } from './scene.ts';
+import { inside, IS, is, marked, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { antecedentOf } from './antecedent.ts';
 import { subjectOf } from './speech.ts';
@@ -33,7 +33,7 @@ const pactOf = (
 ): { mark: Mark | null; span: Span | null } | null => {
   const clause = clauses[index];
   if (!clause) return null;
-  const pacts = scene.marks.filter((mark) => mark.cls === 'pact');
+  const pacts = marked(scene, 'pact');
   if (clause.kind === 'rel') {
     const head = antecedentOf(scene, clauses, index);
     const there = head && pacts.find((mark) => overlaps(mark, head));
@@ -87,10 +87,10 @@ export const pactsIn = (
   memory: PactMemory,
 ): Act[] => {
   const acts: Act[] = [];
-  const inSentence = scene.marks.find((mark) => mark.cls === 'pact' && mark.entry.value !== 'deal');
+  const inSentence = marked(scene, 'pact').find((mark) => mark.entry.value !== 'deal');
   const spoken: PactMemory = memory ?? (inSentence ? { type: inSentence.entry.value as AgreementType } : null);
-  for (const verb of scene.marks) {
-    if (verb.cls !== 'pactverb' || silencedVerb(scene, clauses, silent, verb)) continue;
+  for (const verb of marked(scene, 'pactverb')) {
+    if (silencedVerb(scene, clauses, silent, verb)) continue;
     if (verb.tag !== '' && !is(scene, verb.first, IS.verb)) continue;
     const index = clauseAt(clauses, verb.first);
     const clause = clauses[index];
@@ -134,9 +134,7 @@ const isBackground = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mar
   dates(scene, clause, pact, verb) ||
   (clause.kind === 'sub' &&
     pact?.entry.value === 'deal' &&
-    scene.marks.some(
-      (mark) => mark.cls === 'w' && mark.first === clause.opener && mark.entry.features.get('as') === 'after',
-    ));
+    marked(scene, 'w').some((mark) => mark.first === clause.opener && mark.entry.features.get('as') === 'after'));
 
 const BOUNDING = new Set(['since', 'before', 'until', 'after', 'sinds', 'voordat', 'voor', 'totdat', 'na', 'nadat']);
 
@@ -145,9 +143,8 @@ const dates = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mark): boo
   const chunk = scene.times.find((time) => overlaps(time, verb));
   const after =
     clause.kind === 'sub' &&
-    scene.marks.some(
-      (mark) =>
-        mark.cls === 'w' && mark.first === clause.opener && /^(after|when)$/.test(mark.entry.features.get('as') ?? ''),
+    marked(scene, 'w').some(
+      (mark) => mark.first === clause.opener && /^(after|when)$/.test(mark.entry.features.get('as') ?? ''),
     );
   const known = pact === null || /^(the|this|het|de|dit)$/.test(scene.tokens[pact.first - 1]?.lower ?? '');
   const from = pact?.first ?? verb.first;
@@ -192,9 +189,7 @@ const addSides = (scene: Scene, clauses: readonly Clause[], index: number, verb:
       add(scene, act, mark.last + 1, clause.last, verb.entry.features.has('mediator') ? 'mediator' : 'party');
   }
   if (verb.entry.value === 'violated') {
-    const often = scene.marks.find(
-      (mark) => mark.cls === 'often' && mark.first >= clause.first && mark.last <= clause.last,
-    );
+    const often = marked(scene, 'often').find((mark) => mark.first >= clause.first && mark.last <= clause.last);
     const number = often && scene.numbers.find((one) => one.last === often.first - 1);
     if (number) act.counts = [{ what: 'violations', low: number.low, high: number.high, said: number.said }];
     const breaker = subjectOf(scene, clauses, index, verb.first);
@@ -221,9 +216,9 @@ export const termsIn = (
   groups: readonly Counted[],
 ): Act[] => {
   const acts: Act[] = [];
-  const spoken = memory !== null || scene.marks.some((mark) => mark.cls === 'pact');
-  for (const term of scene.marks) {
-    if (term.cls !== 'term' || silent.some((span) => overlaps(span, term))) continue;
+  const spoken = memory !== null || marked(scene, 'pact').length > 0;
+  for (const term of marked(scene, 'term')) {
+    if (silent.some((span) => overlaps(span, term))) continue;
     const index = clauseAt(clauses, term.first);
     const clause = clauses[index];
     if (!clause) continue;

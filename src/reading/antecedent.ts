@@ -1,6 +1,6 @@
 /** The noun that a relative clause describes, or that ends before a token. */
 import type { Clause } from './clauses.ts';
-import { IS, is } from './scene.ts';
+import { IS, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -30,4 +30,4 @@ export const phraseBefore = (scene: Scene, end: number, from: number): Span | nu
 };
 
 const nameGoesOn = (scene: Scene, comma: number): boolean =>
-  scene.marks.some((mark) => mark.cls === 'office' && (mark.first === comma + 1 || mark.first === comma + 2));
+  marked(scene, 'office').some((mark) => mark.first === comma + 1 || mark.first === comma + 2);

@@ -5,7 +5,7 @@
  */
 import { opensSegment } from './articles.ts';
 import { finalClauses } from './final-clauses.ts';
-import { IS, is, lowerAt } from './scene.ts';
+import { IS, is, lowerAt, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -50,7 +50,7 @@ const opensHere = (scene: Scene, at: number): boolean => {
 };
 
 const pointing = (scene: Scene, at: number): boolean =>
-  (scene.marks.some((mark) => mark.first === at && mark.cls === 'w' && mark.entry.features.has('pointing')) &&
+  (marked(scene, 'w').some((mark) => mark.first === at && mark.entry.features.has('pointing')) &&
     !is(scene, at + 1, IS.det | IS.pron | IS.prep | IS.number)) ||
   (is(scene, at + 1, IS.adv) && (at + 2 > scene.span.last || is(scene, at + 2, IS.conj | IS.comma | IS.stop)));
 

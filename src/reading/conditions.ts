@@ -12,14 +12,14 @@ import type { Mark } from './marks.ts';
 import { participantsOf } from './named.ts';
 import { nounsFrom } from './nominal.ts';
 import { nameOf, runInCase } from './runs.ts';
-import { IS, inside, is, overlaps } from './scene.ts';
+import { inside, IS, is, marked, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { subjectOf } from './speech.ts';
 import { stanceOf } from './stance.ts';
 import type { Span } from './token.ts';
 
 const marksIn = (scene: Scene, clause: Clause, cls: string): Mark[] =>
-  scene.marks.filter((mark) => mark.cls === cls && mark.first >= clause.first && mark.first <= clause.last);
+  marked(scene, cls).filter((mark) => mark.first >= clause.first && mark.first <= clause.last);
 
 const start = (clauses: readonly Clause[], index: number, type: ConditionType, mark: Mark): Act | null => {
   const clause = clauses[index];
@@ -227,8 +227,7 @@ const sidesOf = (scene: Scene, clauses: readonly Clause[], index: number, mark: 
     ? beside && nameOf(beside)
     : nounsFrom(scene, mark.last + 1, clause.last);
   const actors = (span: Span): boolean =>
-    scene.actors.some((actor) => inside(actor, span)) ||
-    scene.marks.some((group) => group.cls === 'group' && inside(group, span));
+    scene.actors.some((actor) => inside(actor, span)) || marked(scene, 'group').some((group) => inside(group, span));
   if (subject && actors(subject)) addParticipants(act, participantsOf(scene, subject, 'initiator'));
   if (object && actors(object) && act.type !== 'control') addParticipants(act, participantsOf(scene, object, 'target'));
 };

@@ -11,7 +11,7 @@ import type { Counted } from './groups.ts';
 import { hurtIn, isHarmful, partsIn } from './harm.ts';
 import type { Mark } from './marks.ts';
 import { gapped, joinActs } from './joining.ts';
-import { IS, is, overlaps } from './scene.ts';
+import { IS, is, marked, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { stanceOf } from './stance.ts';
 import type { Span } from './token.ts';
@@ -24,13 +24,11 @@ const deedsOf = (scene: Scene, clause: Clause, silent: readonly Span[]): Mark[] 
       mark.first >= clause.first &&
       mark.first <= clause.last &&
       !silent.some((span) => overlaps(span, mark)) &&
-      !scene.marks.some(
-        (other) => other.cls === 'cond' && other.entry.features.has('absorbs') && overlaps(other, mark),
-      ),
+      !marked(scene, 'cond').some((other) => other.entry.features.has('absorbs') && overlaps(other, mark)),
   );
 
 const has = (scene: Scene, clause: Clause, cls: string): boolean =>
-  scene.marks.some((mark) => mark.cls === cls && mark.first >= clause.first && mark.first <= clause.last);
+  marked(scene, cls).some((mark) => mark.first >= clause.first && mark.first <= clause.last);
 
 const isVerbal = (scene: Scene, mark: Mark): boolean => mark.tag !== '' && is(scene, mark.first, IS.verb);
 
@@ -129,9 +127,8 @@ const wholeAfter = (acts: readonly Act[], part: { at: number; chain: readonly Co
  * the verb, or within a Dutch one ("terug te trekken").
  */
 const isPurpose = (scene: Scene, mark: Mark): boolean =>
-  scene.marks.some(
+  marked(scene, 'purpose').some(
     (word) =>
-      word.cls === 'purpose' &&
       word.entry.value !== 'done' &&
       word.last >= mark.first - 1 &&
       word.last < mark.last + (mark.first === mark.last ? 0 : 1) &&
@@ -142,9 +139,7 @@ const isPurpose = (scene: Scene, mark: Mark): boolean =>
 const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): boolean => {
   const needs = mark.entry.features.get('if');
   if (mark.cls === 'deed' && mark.entry.features.has('verb') && !isVerbal(scene, mark)) return false;
-  const charged = scene.marks.some(
-    (other) => other.cls === 'state' && other.entry.value === 'accuse' && other.first < mark.first,
-  );
+  const charged = marked(scene, 'state').some((other) => other.entry.value === 'accuse' && other.first < mark.first);
   if (mark.tag === 'inf' && !charged && isPurpose(scene, mark)) return false;
   if (needs === undefined) return true;
   if (needs === 'blast')

@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Counted } from './groups.ts';
 import type { Mark } from './marks.ts';
 import { caseAt } from './runs.ts';
-import { IS, is } from './scene.ts';
+import { IS, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 /** "ikisi", "3'ü": a number with the suffix of a part. */
@@ -11,10 +11,8 @@ export const isShare = (scene: Scene, one: Counted): boolean => {
   const number = scene.numbers.find((chunk) => chunk.first >= one.first && chunk.last <= one.end && !chunk.ordinal);
   return (
     number !== undefined &&
-    scene.marks.some(
-      (mark) =>
-        mark.cls === 'share' &&
-        (mark.last === number.last || (mark.first === number.last + 1 && one.end > number.last)),
+    marked(scene, 'share').some(
+      (mark) => mark.last === number.last || (mark.first === number.last + 1 && one.end > number.last),
     )
   );
 };
@@ -22,8 +20,7 @@ export const isShare = (scene: Scene, one: Counted): boolean => {
 /** A participle stands before the noun that it describes, unless it is handed on to another verb. */
 const describes = (scene: Scene, mark: Mark): boolean => {
   if (mark.tag === 'ing') return true;
-  if (mark.tag !== 'pp' || !scene.marks.some((other) => other.cls === 'nominal' && other.last === mark.last))
-    return false;
+  if (mark.tag !== 'pp' || !marked(scene, 'nominal').some((other) => other.last === mark.last)) return false;
   return is(scene, mark.last + 1, IS.number | IS.noun | IS.adj);
 };
 

@@ -8,7 +8,7 @@ import type { Mark } from './marks.ts';
 import { participantsOf } from './named.ts';
 import { chainStart, nameOf, namesSomebody, runsIn, withOwner } from './runs.ts';
 import type { Run } from './runs.ts';
-import { IS, is } from './scene.ts';
+import { IS, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -24,9 +24,7 @@ const give = (scene: Scene, act: Act, run: Run | undefined, role: 'initiator' | 
 /** `speakers`: words of those who speak in the sentence, who need not have acted. */
 export const dressFinal = (scene: Scene, clause: Clause, deed: Mark, act: Act, speakers: readonly Span[]): void => {
   const symmetric = deed.entry.features.has('sym');
-  const between = scene.marks.find(
-    (mark) => mark.cls === 'between' && mark.first >= clause.first && mark.first <= clause.last,
-  );
+  const between = marked(scene, 'between').find((mark) => mark.first >= clause.first && mark.first <= clause.last);
   if (between && symmetric) {
     for (const run of pairBefore(scene, clause.first, between.first)) give(scene, act, run, 'party');
     if (act.participants.length > 0) return;
@@ -67,13 +65,8 @@ export const dressFinal = (scene: Scene, clause: Clause, deed: Mark, act: Act, s
 
 /** "saldırı düzenledi": the noun's verb has a doer. */
 const hasDoing = (scene: Scene, clause: Clause): boolean =>
-  scene.marks.some(
-    (mark) =>
-      mark.cls === 'occur' &&
-      mark.first >= clause.first &&
-      mark.last <= clause.last &&
-      mark.tag !== '' &&
-      mark.tag !== 'ing',
+  marked(scene, 'occur').some(
+    (mark) => mark.first >= clause.first && mark.last <= clause.last && mark.tag !== '' && mark.tag !== 'ing',
   );
 
 /** The subject of the chain, where the clause before has none of its own ("X, … vurdu ve … öldürdü"). */

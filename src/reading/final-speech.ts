@@ -7,15 +7,13 @@ import { clauseAt } from './clauses.ts';
 import type { Mark } from './marks.ts';
 import { chainStart, nameOf, namesSomebody, runBefore, runsIn, withOwner } from './runs.ts';
 import type { Run } from './runs.ts';
-import { IS, is } from './scene.ts';
+import { IS, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { Span } from './token.ts';
 
 const isBy = (scene: Scene, run: Span): boolean =>
-  scene.marks.some(
-    (mark) => mark.cls === 'by' && (mark.first === run.last + 1 || (mark.first <= run.last && mark.last >= run.last)),
-  );
+  marked(scene, 'by').some((mark) => mark.first === run.last + 1 || (mark.first <= run.last && mark.last >= run.last));
 
 /** Is there a verb, made noun or not, in the stretch? Then what stood before it was another clause's. */
 const closedBefore = (scene: Scene, from: number, to: number): boolean => {
@@ -41,11 +39,13 @@ const isAgent = (scene: Scene, run: Run): boolean =>
 /** "6 asker": counted people are told of; they do not speak. */
 const counted = (scene: Scene, run: Run): boolean => is(scene, run.first - 1, IS.number);
 const officeIn = (scene: Scene, run: Run): boolean =>
-  scene.marks.some((mark) => mark.cls === 'office' && mark.first >= run.first && mark.last <= run.last);
+  marked(scene, 'office').some((mark) => mark.first >= run.first && mark.last <= run.last);
 
 /** "X tarafından açıklandı". */
 export const agentOf = (scene: Scene, from: number, to: number): { run: Run; mark: Mark } | null => {
-  const mark = scene.marks.filter((one) => one.cls === 'agent' && one.first >= from && one.last <= to).at(-1);
+  const mark = marked(scene, 'agent')
+    .filter((one) => one.first >= from && one.last <= to)
+    .at(-1);
   if (!mark) return null;
   const runs = runsIn(scene, from, mark.first - 1);
   const run = runBefore(scene, runs, mark.first);
@@ -54,7 +54,7 @@ export const agentOf = (scene: Scene, from: number, to: number): { run: Run; mar
 
 /** Subject of a verb: leading noun without case, or the owner ("X'in") where the verb is made a noun of. */
 export const finalSubject = (scene: Scene, clause: Clause, verb: number): Span | null => {
-  const named = scene.marks.some((mark) => mark.cls === 'nominal' && mark.last >= verb && mark.first <= verb);
+  const named = marked(scene, 'nominal').some((mark) => mark.last >= verb && mark.first <= verb);
   const found =
     (named ? leadingRun(scene, clause.first, verb, 'gen') : null) ??
     leadingRun(scene, named ? clause.first : chainStart(scene, verb), verb);
@@ -90,7 +90,7 @@ export const finalSpeech = (scene: Scene, clauses: readonly Clause[], mark: Mark
       expression: { first: agent.run.first, last: mark.last },
       scope: told(from, agent.run.first - 1) ?? told(agent.mark.last + 1, mark.first - 1),
     };
-  const named = scene.marks.some((one) => one.cls === 'nominal' && one.last === mark.last);
+  const named = marked(scene, 'nominal').some((one) => one.last === mark.last);
   const run = passive ? null : leadingRun(scene, from, mark.first, named ? 'gen' : 'none');
   const first = run ? run.last + 1 : from;
   return {

@@ -7,7 +7,7 @@ import type { Mark } from './marks.ts';
 import { nounsFrom } from './nominal.ts';
 import type { NumberRead } from './numbers.ts';
 import { nameEnd, personsIn } from './persons.ts';
-import { IS, inside, is, lowerAt, saidFrom } from './scene.ts';
+import { inside, IS, is, lowerAt, marked, saidFrom } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -96,9 +96,8 @@ const groupOf = (scene: Scene, head: Mark | null, first: number, last: number): 
   const members =
     stated === 'unknown' &&
     head?.entry.features.has('member') === true &&
-    scene.marks.some(
-      (mark) =>
-        mark.cls === 'group' && mark !== head && mark.entry.value === 'combatant' && inside(mark, { first, last: end }),
+    marked(scene, 'group').some(
+      (mark) => mark !== head && mark.entry.value === 'combatant' && inside(mark, { first, last: end }),
     );
   const status = members
     ? 'combatant'
@@ -174,11 +173,11 @@ const alone = (scene: Scene, number: NumberRead): Counted | null => {
       is(scene, i, ~(IS.adj | IS.name | IS.place | IS.actor | IS.noun) & 0x7ffffff)
     )
       break;
-    if (scene.marks.some((mark) => mark.cls === 'measure' && mark.first === i)) return null;
+    if (marked(scene, 'measure').some((mark) => mark.first === i)) return null;
     last = i;
     i += 1;
   }
-  if (scene.marks.some((mark) => mark.cls === 'measure' && mark.first === number.last + 1)) return null;
+  if (marked(scene, 'measure').some((mark) => mark.first === number.last + 1)) return null;
   const { group, end } =
     last > number.last
       ? groupOf(scene, null, number.last + 1, last)
@@ -219,10 +218,8 @@ export const groupsIn = (scene: Scene): Counted[] => {
     const uncounted = one.low === null && one.high === null && !is(scene, head.first - 1, IS.det);
     const describes =
       is(scene, head.first, IS.finite) ||
-      scene.marks.some((mark) => mark.cls === 'harm' && mark.first <= head.first && mark.last >= head.last);
-    const swallowed = scene.marks.some(
-      (mark) => mark.cls === 'harm' && mark.first < head.first && mark.last >= head.last,
-    );
+      marked(scene, 'harm').some((mark) => mark.first <= head.first && mark.last >= head.last);
+    const swallowed = marked(scene, 'harm').some((mark) => mark.first < head.first && mark.last >= head.last);
     if (head.cls === 'toll' && swallowed) continue;
     if (head.cls === 'toll' && uncounted && describes) continue;
     const before = found.at(-1);
@@ -271,8 +268,7 @@ export const groupsIn = (scene: Scene): Counted[] => {
 /** "Three of them children": the number before "of them" counts the noun behind it. */
 const partitive = (scene: Scene, found: readonly Counted[]): Counted[] => {
   const out = [...found];
-  for (const mark of scene.marks) {
-    if (mark.cls !== 'within') continue;
+  for (const mark of marked(scene, 'within')) {
     const number = out.findIndex((one) => one.bare && one.group.name === '' && one.last === mark.first - 1);
     const noun = out.findIndex((one) => one.first === mark.last + 1 && one.low === null && one.high === null);
     const [counted, named] = [out[number], out[noun]];

@@ -9,7 +9,7 @@ import { finalVictims, isShare } from './final-harm.ts';
 import { effectOf } from './groups.ts';
 import type { Mark } from './marks.ts';
 import { nominalHarm } from './harm-nominal.ts';
-import { IS, is, lowerAt } from './scene.ts';
+import { IS, is, lowerAt, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { auxiliaryClause, isPassive } from './speech.ts';
 
@@ -29,14 +29,12 @@ const afterPreposition = (scene: Scene, one: Counted, verb: Mark): boolean => {
   // "A coûté la vie à six soldats": the preposition is the verb's own.
   if (before >= verb.first && before <= verb.last) return false;
   if (!is(scene, before, IS.prep) || marksObject(scene, before)) return false;
-  return !scene.marks.some((mark) => mark.cls === 'within' && mark.last === before);
+  return !marked(scene, 'within').some((mark) => mark.last === before);
 };
 
 /** Spanish "mató a tres civiles": the preposition says who it was done to, right behind its verb. */
 const marksObject = (scene: Scene, at: number): boolean =>
-  scene.marks.some(
-    (mark) => mark.first === at && mark.last === at && mark.cls === 'w' && mark.entry.features.has('object'),
-  ) &&
+  marked(scene, 'w').some((mark) => mark.first === at && mark.last === at && mark.entry.features.has('object')) &&
   (is(scene, at - 1, IS.verb | IS.conj | IS.adv | IS.comma) || is(scene, at - 1, IS.time));
 
 const hasHave = (scene: Scene, clause: Clause): boolean => {
@@ -114,9 +112,9 @@ const along = (scene: Scene, one: Counted): boolean => {
 };
 /** Words of company, by their table: "with" before the companions, "along with" behind the verb. */
 const alongAt = (scene: Scene, at: number, value: string): boolean =>
-  scene.marks.some((mark) => mark.cls === 'along' && mark.entry.value === value && mark.first === at);
+  marked(scene, 'along').some((mark) => mark.entry.value === value && mark.first === at);
 const ownDet = (scene: Scene, at: number): boolean =>
-  scene.marks.some((mark) => mark.first === at && mark.cls === 'w' && mark.entry.features.has('own'));
+  marked(scene, 'w').some((mark) => mark.first === at && mark.entry.features.has('own'));
 
 const linked = (scene: Scene, a: Counted, b: Counted): boolean => {
   if (along(scene, b) && b.first - a.last <= 3) return true;
@@ -159,7 +157,7 @@ const figureAfter = (scene: Scene, clause: Clause, one: Counted, groups: readonl
   if (!number) return null;
   const before = lowerAt(scene, number.first - 1);
   if (
-    !scene.marks.some((mark) => mark.cls === 'figure' && mark.first < number.first && mark.last >= number.first - 1) &&
+    !marked(scene, 'figure').some((mark) => mark.first < number.first && mark.last >= number.first - 1) &&
     before !== ':'
   )
     return null;
@@ -178,7 +176,7 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
   if (!clause) return [];
   const found: Hurt[] = [];
   const used = new Set<Counted>();
-  const withinMarks = scene.marks.filter((mark) => mark.cls === 'within');
+  const withinMarks = marked(scene, 'within');
   const isPart = (one: Counted): boolean =>
     isShare(scene, one) ||
     withinMarks.some(
@@ -233,7 +231,9 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
 /** "Shot down 45 of the 50": what was shot down is the thing last named. */
 const asThing = (scene: Scene, mark: Mark, one: Counted): Counted => {
   if (!one.bare || mark.entry.features.get('of') !== 'thing') return one;
-  const named = scene.marks.filter((other) => other.cls === 'thing' && other.first < one.first).at(-1);
+  const named = marked(scene, 'thing')
+    .filter((other) => other.first < one.first)
+    .at(-1);
   return { ...one, unit: named?.entry.value ?? 'aircraft' };
 };
 
@@ -242,7 +242,7 @@ const separates = (other: Mark, mark: Mark, one: Counted): boolean =>
 
 /** Parts named after a whole, wherever in the sentence the whole stands. */
 export const partsIn = (scene: Scene, groups: readonly Counted[]): { at: number; chain: Counted[] }[] => {
-  const openings = scene.marks.filter((mark) => mark.cls === 'within').map(({ first, last }) => ({ first, last }));
+  const openings = marked(scene, 'within').map(({ first, last }) => ({ first, last }));
   // "ikisi çocuk beş sivil": the part stands before its whole.
   for (const one of groups)
     if (one.low !== null && isShare(scene, one)) openings.push({ first: one.first - 1, last: one.first - 1 });

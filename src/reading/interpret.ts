@@ -16,6 +16,7 @@ import { groupsIn } from './groups.ts';
 import type { Memory } from './memory.ts';
 import { continuing, remember, turnTo } from './memory.ts';
 import { dressEvent } from './roles.ts';
+import { marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { timeOfSpeech } from './slots.ts';
 import type { Setting } from './slots.ts';
@@ -96,9 +97,7 @@ const linkBack = (acts: readonly Act[], memory: Memory): void => {
 
 /** How the voice knows, where the clause says it was seen, heard, filmed or measured. */
 const basisOf = (scene: Scene, clause: Clause | undefined, told: boolean): Act['basis'] => {
-  const mark = scene.marks.find(
-    (one) => one.cls === 'basis' && clause && one.first >= clause.first && one.last <= clause.last,
-  );
+  const mark = marked(scene, 'basis').find((one) => clause && one.first >= clause.first && one.last <= clause.last);
   return (mark?.entry.value ?? (told ? 'told' : 'unstated')) as Act['basis'];
 };
 
@@ -129,6 +128,7 @@ const deedBefore = (told: readonly Act[], act: Act): Act | null =>
 
 /** "to put an end to weeks of violence": what is to be ended or prevented is not told. */
 const goalsIn = (scene: Scene, clauses: readonly Clause[]): Span[] =>
-  scene.marks
-    .filter((mark) => mark.cls === 'goal')
-    .map((mark) => ({ first: mark.first, last: clauses[clauseAt(clauses, mark.first)]?.last ?? mark.last }));
+  marked(scene, 'goal').map((mark) => ({
+    first: mark.first,
+    last: clauses[clauseAt(clauses, mark.first)]?.last ?? mark.last,
+  }));

@@ -7,7 +7,7 @@ import { newAct } from './act.ts';
 import type { Clause } from './clauses.ts';
 import { typeValue, weightOf } from './deed-types.ts';
 import type { Counted } from './groups.ts';
-import { IS, is, overlaps } from './scene.ts';
+import { IS, is, marked, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { antecedentOf } from './antecedent.ts';
 
@@ -78,10 +78,8 @@ export const joinActs = (
 };
 
 const openerSort = (scene: Scene, clause: Clause): string =>
-  scene.marks
-    .find(
-      (mark) => mark.cls === 'w' && clause.opener !== null && mark.first <= clause.opener && mark.last >= clause.opener,
-    )
+  marked(scene, 'w')
+    .find((mark) => clause.opener !== null && mark.first <= clause.opener && mark.last >= clause.opener)
     ?.entry.features.get('as') ?? '';
 
 const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, clause: Clause): boolean => {

@@ -4,7 +4,7 @@
  */
 import type { AgreementType, Participant, Voice, When, Where } from '../model/index.ts';
 import type { Act } from './act.ts';
-import { IS, is, overlaps } from './scene.ts';
+import { IS, is, marked, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { isDateline, located, whereIn } from './slots.ts';
 import type { Attribution } from './voices.ts';
@@ -73,7 +73,7 @@ export const continuing = (scene: Scene, memory: Memory): Voice[] => {
   const quote = scene.quotes[0];
   const whole = quote !== undefined && quote.first <= scene.span.first + 1 && quote.last >= scene.span.last - 2;
   if (memory.quoting || whole) return memory.voices;
-  return scene.marks.some((mark) => mark.cls === 'mood' && mark.entry.features.has('indirect')) ? memory.voices : [];
+  return marked(scene, 'mood').some((mark) => mark.entry.features.has('indirect')) ? memory.voices : [];
 };
 
 export const remember = (
@@ -105,14 +105,11 @@ export const remember = (
   const timed = acts.filter((act) => act.when !== null && act.kind !== 'agreement' && !act.cumulative).at(-1);
   if (timed) memory.when = timed.when;
   memory.anchor = memory.when ?? memory.anchor;
-  const pact = scene.marks.find(
-    (mark) =>
-      mark.cls === 'pact' &&
-      mark.entry.value !== 'deal' &&
-      !scene.marks.some((other) => other.cls === 'mood' && overlaps(other, mark)),
+  const pact = marked(scene, 'pact').find(
+    (mark) => mark.entry.value !== 'deal' && !marked(scene, 'mood').some((other) => overlaps(other, mark)),
   );
-  const covered = scene.marks
-    .filter((mark) => mark.cls === 'pact' && is(scene, mark.last + 1, IS.prep))
+  const covered = marked(scene, 'pact')
+    .filter((mark) => is(scene, mark.last + 1, IS.prep))
     .flatMap((mark) =>
       whereIn(
         { scene, published: null, previous: null, silent: [] },

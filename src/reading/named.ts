@@ -1,7 +1,7 @@
 /** A stretch of words as a voice, a participant or a group's actor: the name as printed, and who that is where it is known. */
 import type { Participant, Role, Voice } from '../model/index.ts';
 import type { ActorChunk } from './actors.ts';
-import { IS, inside, is, saidFrom } from './scene.ts';
+import { inside, IS, is, marked, saidFrom } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -46,8 +46,7 @@ const joinsMembers = (scene: Scene, at: number): boolean =>
   );
 const ofBefore = (scene: Scene, actor: Span | undefined, span: Span): boolean =>
   actor !== undefined && between(scene, span.first, actor.first);
-const officeIn = (scene: Scene, span: Span) =>
-  scene.marks.find((mark) => mark.cls === 'office' && inside(mark, span)) ?? null;
+const officeIn = (scene: Scene, span: Span) => marked(scene, 'office').find((mark) => inside(mark, span)) ?? null;
 
 export const voiceOf = (scene: Scene, raw: Span): Voice => {
   const span = tidy(scene, raw);

@@ -2,7 +2,7 @@
  * Stretches of words that name somebody or something, found by what bounds them rather than by a dictionary of nouns:
  * most names in these texts are in no dictionary.
  */
-import { IS, is, lowerAt } from './scene.ts';
+import { IS, is, lowerAt, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -14,10 +14,8 @@ const nominalNext = (scene: Scene, at: number, limit: number): boolean =>
 
 /** After a comma an office or a descriptive phrase goes on naming: "X, woordvoerder van Y". */
 const apposition = (scene: Scene, at: number): boolean =>
-  scene.marks.some(
-    (mark) =>
-      mark.cls === 'office' &&
-      (mark.first === at || mark.first === at + 1 || (mark.first === at + 2 && is(scene, at, IS.det))),
+  marked(scene, 'office').some(
+    (mark) => mark.first === at || mark.first === at + 1 || (mark.first === at + 2 && is(scene, at, IS.det)),
   );
 
 /** The stretch that begins at `at`, or null where none can begin. `limit` is the last token that may belong to it. */

@@ -3,7 +3,7 @@
  * A title or a trade with a name behind it, or, where capitals tell, two names in a row that no list knows. Always one person.
  */
 import type { Mark } from './marks.ts';
-import { IS, is, saidFrom } from './scene.ts';
+import { IS, is, marked, saidFrom } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Counted } from './groups.ts';
 
@@ -60,9 +60,8 @@ export const personsIn = (scene: Scene, taken: readonly Counted[]): Counted[] =>
     const before = scene.marks.find((other) => TITLES.has(other.cls) && other.last === mark.first - 1);
     const first = before?.first ?? mark.first;
     if (!free(first, last)) continue;
-    const combatant = scene.marks.some(
-      (other) =>
-        other.cls === 'group' && other.entry.value === 'combatant' && other.first >= first && other.last <= last,
+    const combatant = marked(scene, 'group').some(
+      (other) => other.entry.value === 'combatant' && other.first >= first && other.last <= last,
     );
     found.push(person(scene, first, last, combatant));
   }

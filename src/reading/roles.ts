@@ -11,7 +11,7 @@ import { dressFinal } from './final-roles.ts';
 import type { Mark } from './marks.ts';
 import { participantsOf } from './named.ts';
 import { isPronoun, nounsFrom } from './nominal.ts';
-import { IS, inside, is, overlaps } from './scene.ts';
+import { inside, IS, is, marked, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { isPassive, subjectOf } from './speech.ts';
 import type { Span } from './token.ts';
@@ -94,9 +94,7 @@ const wholeName = (scene: Scene, deed: Mark, subject: Span | null): Span | null 
 const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed: Mark, act: Act): void => {
   const symmetric = deed.entry.features.has('sym');
   const passive = isPassive(scene, clauses, clauses.indexOf(clause), deed);
-  const agent = scene.marks.find(
-    (mark) => mark.cls === 'agent' && mark.first >= clause.first && mark.first <= clause.last,
-  );
+  const agent = marked(scene, 'agent').find((mark) => mark.first >= clause.first && mark.first <= clause.last);
   const subject = wholeName(scene, deed, subjectOf(scene, clauses, clauses.indexOf(clause), deed.first));
   if (symmetric) {
     if (subject && somebody(scene, subject)) addParticipants(act, participantsOf(scene, subject, 'party'));
@@ -128,8 +126,8 @@ const fromHarm = (scene: Scene, clauses: readonly Clause[], clause: Clause, verb
     if (span && somebody(scene, span) && !act.hurts.some(({ counted }) => overlaps(counted, span)))
       addParticipants(act, participantsOf(scene, span, 'initiator'));
   };
-  const by = scene.marks.find(
-    (mark) => mark.cls === 'agent' && mark.first > verb.last && mark.first <= Math.min(clause.last, verb.last + 4),
+  const by = marked(scene, 'agent').find(
+    (mark) => mark.first > verb.last && mark.first <= Math.min(clause.last, verb.last + 4),
   );
   if (by) return doers(nounsFrom(scene, by.last + 1, clause.last));
   const active = verb.tag === 'past' || verb.tag === 'pres';

@@ -3,7 +3,7 @@
  * stretch of nouns up to the first ending of a case; what it does in its clause is told by that case.
  */
 import type { Clause } from './clauses.ts';
-import { IS, inside, is } from './scene.ts';
+import { inside, IS, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -122,7 +122,7 @@ export const namesSomebody = (scene: Scene, run: Span): boolean =>
 /** A verb that ends a main clause: finite, not made a noun of ("öldüğünü"), not within a quotation. */
 export const isMainVerb = (scene: Scene, at: number): boolean =>
   is(scene, at, IS.finite) &&
-  !scene.marks.some((mark) => mark.cls === 'nominal' && mark.first <= at && mark.last >= at) &&
+  !marked(scene, 'nominal').some((mark) => mark.first <= at && mark.last >= at) &&
   !scene.quotes.some((quote) => quote.last - quote.first > 3 && at > quote.first && at < quote.last);
 
 /** First token after the last main verb before `at`: where the clause chain of a verb begins. */

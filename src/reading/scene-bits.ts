@@ -48,6 +48,8 @@ export type Scene = Readonly<{
   tongue: Tongue;
   bits: Int32Array;
   marks: readonly Mark[];
+  /** The same by class. */
+  byClass: ReadonlyMap<string, readonly Mark[]>;
   numbers: readonly NumberRead[];
   times: readonly TimeChunk[];
   places: readonly ResolvedPlace[];
@@ -63,7 +65,11 @@ export type Scene = Readonly<{
 export const is = (scene: Scene, at: number, mask: number): boolean =>
   at >= scene.span.first && at <= scene.span.last && ((scene.bits[at - scene.span.first] ?? 0) & mask) !== 0;
 
+const NO_MARKS: readonly Mark[] = [];
+/** Marks of one class, in text order: most sentences have none. */
+export const marked = (scene: Scene, cls: string): readonly Mark[] => scene.byClass.get(cls) ?? NO_MARKS;
+
 export const lowerAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
 
 /** A scene before its bits are set. */
-export type Parts = Omit<Scene, 'bits' | 'quotes'>;
+export type Parts = Omit<Scene, 'bits' | 'quotes' | 'byClass'>;

@@ -1,6 +1,6 @@
 /** What a form is that may be two things, told by its ending and by what stands beside it. */
 import type { Mark } from './marks.ts';
-import { IS, is, lowerAt } from './scene-bits.ts';
+import { IS, is, lowerAt, marked } from './scene-bits.ts';
 import type { Scene } from './scene-bits.ts';
 
 /** Endings of the past by the trait that names them. */
@@ -62,8 +62,7 @@ export const verbBits = (scene: Scene, mark: Mark): number => {
 };
 
 /** "Pour", "de", "para": the infinitive behind it is wanted or feared, and a verb all the same. */
-const isPurposed = (scene: Scene, at: number): boolean =>
-  scene.marks.some((mark) => mark.cls === 'purpose' && mark.last === at);
+const isPurposed = (scene: Scene, at: number): boolean => marked(scene, 'purpose').some((mark) => mark.last === at);
 
 /** Words of two kinds, told by what stands around them once all else is known. */
 export const settleForms = (scene: Scene): void => {
@@ -102,5 +101,5 @@ const followsNoun = (scene: Scene, at: number): boolean => {
 
 /** "Dont six enfants": a part of a whole, not a clause. */
 const countsNext = (scene: Scene, at: number): boolean =>
-  scene.marks.some((mark) => mark.cls === 'within' && mark.first === at && mark.last === at) &&
+  marked(scene, 'within').some((mark) => mark.first === at && mark.last === at) &&
   (scene.numbers.some((number) => number.first === at + 1) || (is(scene, at + 1, IS.det) && is(scene, at + 1, IS.of)));

@@ -10,7 +10,7 @@ import type { Parts, Scene } from './scene-bits.ts';
 import { isPastByShape, PAST_ENDINGS, settleForms, verbBits } from './scene-forms.ts';
 import type { Span, Token } from './token.ts';
 
-export { IS, is, lowerAt } from './scene-bits.ts';
+export { IS, is, lowerAt, marked } from './scene-bits.ts';
 export type { Scene } from './scene-bits.ts';
 
 const WORD_BITS: Readonly<Record<string, number>> = {
@@ -59,6 +59,16 @@ const tellingMarks = ({ tokens, marks, times, actors, capitals }: Parts): readon
   });
 };
 
+const byClass = (marks: readonly Mark[]): Map<string, Mark[]> => {
+  const found = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const same = found.get(mark.cls);
+    if (same) same.push(mark);
+    else found.set(mark.cls, [mark]);
+  }
+  return found;
+};
+
 export const sceneOf = (given: Parts): Scene => {
   const { tokens, span, capitals } = given;
   const marks = tellingMarks(given);
@@ -105,7 +115,7 @@ export const sceneOf = (given: Parts): Scene => {
     } else if (classBits(mark.cls) & CLASS.state) add(mark.first, mark.last, IS.state);
     else if (classBits(mark.cls) & CLASS.noun) add(mark.first, mark.last, IS.noun);
   }
-  const scene: Scene = { ...parts, bits, quotes };
+  const scene: Scene = { ...parts, byClass: byClass(marks), bits, quotes };
   const last = parts.tongue.traits.has('verb-final');
   for (const mark of marks)
     if (classBits(mark.cls) & CLASS.verbal || (last && mark.tag !== '')) {

@@ -5,7 +5,7 @@
 import type { When, Where } from '../model/index.ts';
 import { UNCERTAINTY_KM } from '../model/index.ts';
 import type { ResolvedPlace } from './places-resolve.ts';
-import { IS, inside, is, overlaps } from './scene.ts';
+import { inside, IS, is, marked, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { resolveTime } from './times.ts';
 import type { Span, Tense, TimeChunk } from './token.ts';
@@ -29,9 +29,7 @@ export const located = (scene: Scene, place: ResolvedPlace): boolean => {
     ((is(scene, holder, IS.name) && !is(scene, holder, IS.place | IS.noun)) ||
       scene.marks.some((mark) => (mark.cls === 'office' || mark.cls === 'body') && mark.last === holder));
   if (owner) return false;
-  const elsewhere = scene.marks.some(
-    (mark) => mark.cls === 'notplace' && mark.last < place.first && mark.last >= place.first - 2,
-  );
+  const elsewhere = marked(scene, 'notplace').some((mark) => mark.last < place.first && mark.last >= place.first - 2);
   if (elsewhere) return false;
   if (place.relation !== null || place.cue !== null) return true;
   let at = place.first - 1;

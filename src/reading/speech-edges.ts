@@ -1,6 +1,6 @@
 /** Where speech begins and ends beside its verb: openers, quotation marks, and what may stand there without being said. */
 import type { Clause } from './clauses.ts';
-import { IS, is, lowerAt } from './scene.ts';
+import { IS, is, lowerAt, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -30,9 +30,8 @@ export const closesQuote = (scene: Scene, at: number): boolean =>
   scene.quotes.some((quote) => quote.last === at || quote.last === at - 1);
 /** When, after, while: the clause dates what was said and is not what was said. */
 const circumstance = (scene: Scene, at: number): boolean =>
-  scene.marks.some(
-    (mark) =>
-      mark.cls === 'w' && mark.first === at && (mark.entry.features.has('as') || mark.entry.features.has('contrast')),
+  marked(scene, 'w').some(
+    (mark) => mark.first === at && (mark.entry.features.has('as') || mark.entry.features.has('contrast')),
   );
 export const nextOpens = (scene: Scene, at: number): boolean =>
   is(scene, at, IS.rel) ||
@@ -42,7 +41,7 @@ export const nextOpens = (scene: Scene, at: number): boolean =>
 /** "…, wie das Ministerium mitteilte": the clause names who told what stands before it. */
 export const asTold = (scene: Scene, { opener }: Clause): boolean =>
   opener !== null &&
-  scene.marks.some((mark) => mark.cls === 'w' && mark.first === opener && mark.entry.features.get('as') === 'told');
+  marked(scene, 'w').some((mark) => mark.first === opener && mark.entry.features.get('as') === 'told');
 /** Nothing stands in the clause but speaker, verb and time: ", residents said on Friday". */
 export const clauseIsBare = (scene: Scene, clause: Clause, left: Span): boolean => {
   for (let i = clause.from; i < left.first; i += 1)

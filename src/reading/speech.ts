@@ -10,7 +10,7 @@ import { finalSpeech, finalSubject } from './final-speech.ts';
 import type { Mark } from './marks.ts';
 import { isNameable } from './named.ts';
 import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
-import { IS, is } from './scene.ts';
+import { IS, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import {
   asTold,
@@ -122,7 +122,7 @@ export const auxiliaryClause = (scene: Scene, clauses: readonly Clause[], index:
 
 const addresseeAfter = (scene: Scene, from: number, last: number): Span | null => {
   for (let i = from; i <= Math.min(last, from + 12); i += 1)
-    if (scene.marks.some((mark) => mark.cls === 'toward' && mark.first === i)) return nounsFrom(scene, i + 1, last);
+    if (marked(scene, 'toward').some((mark) => mark.first === i)) return nounsFrom(scene, i + 1, last);
   return null;
 };
 
@@ -230,7 +230,7 @@ const SPEAKING = new Set(['office', 'body', 'media', 'mission', 'force', 'group'
 
 /** "A loss confirmed by the agency": the speaker follows the verb. */
 const agentAfter = (scene: Scene, mark: Mark, clause: Clause): Span | null =>
-  scene.marks.some((other) => other.cls === 'agent' && other.first === mark.last + 1)
+  marked(scene, 'agent').some((other) => other.first === mark.last + 1)
     ? nounsFrom(scene, mark.last + 2, clause.last)
     : null;
 
@@ -242,7 +242,7 @@ const describedBefore = (scene: Scene, verb: number): Span | null => {
     if (is(scene, i, IS.verb | IS.stop | IS.sub | IS.rel)) break;
     if (!is(scene, i, IS.comma)) continue;
     commas += 1;
-    if (scene.marks.some((mark) => mark.cls === 'office' && mark.first > i && mark.first <= i + 6)) first = i + 1;
+    if (marked(scene, 'office').some((mark) => mark.first > i && mark.first <= i + 6)) first = i + 1;
     if (commas === 2) break;
   }
   return first < 0 || first > verb - 2 ? null : { first, last: verb - 2 };

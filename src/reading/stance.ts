@@ -2,7 +2,7 @@
 import type { Modality, Polarity } from '../model/index.ts';
 import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
-import { inside } from './scene.ts';
+import { inside, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -28,7 +28,7 @@ export const stanceOf = (scene: Scene, clause: Clause, ignore: readonly Span[] =
     if (mark.cls === 'w' && mark.entry.value === 'not') polarity = 'negated';
     // "Attaquera", "retirerait": the form itself says that it is still to come.
     if (modality === 'reported' && toCome(mark)) modality = 'planned';
-    if (mark.cls === 'mood' && !scene.marks.some((other) => other.cls === 'say' && other.first === mark.first)) {
+    if (mark.cls === 'mood' && !marked(scene, 'say').some((other) => other.first === mark.first)) {
       if (mark.entry.value === 'conditional') conditional = true;
       else if (modality === 'reported') modality = MODES[mark.entry.value] ?? modality;
     }

@@ -11,7 +11,7 @@ import type { Mark } from './marks.ts';
 import { isNameable, participantsOf } from './named.ts';
 import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
 import { nameOf, runInCase } from './runs.ts';
-import { IS, is, lowerAt } from './scene.ts';
+import { IS, is, lowerAt, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { antecedentOf } from './antecedent.ts';
 import { firstVerb, speechAt, subjectOf } from './speech.ts';
@@ -45,8 +45,8 @@ const complementOf = (scene: Scene, clauses: readonly Clause[], speech: Speech):
   let last = scope.last;
   for (const [index, clause] of clauses.entries()) {
     if (index <= speech.clause || clause.first > last) continue;
-    const contrast = scene.marks.some(
-      (mark) => mark.cls === 'w' && mark.entry.features.has('contrast') && mark.first === clause.first,
+    const contrast = marked(scene, 'w').some(
+      (mark) => mark.entry.features.has('contrast') && mark.first === clause.first,
     );
     const speaks = scene.marks.some(
       (mark) =>
@@ -80,9 +80,8 @@ const firstStop = (scene: Scene, scope: Span): Span => {
 };
 
 const isFuture = (scene: Scene, scope: Span): boolean =>
-  scene.marks.some(
+  marked(scene, 'mood').some(
     (mark) =>
-      mark.cls === 'mood' &&
       (mark.entry.value === 'planned' || mark.entry.value === 'promised') &&
       mark.first >= scope.first &&
       mark.first <= scope.last,
@@ -91,22 +90,17 @@ const isFuture = (scene: Scene, scope: Span): boolean =>
 const negatedAt = (scene: Scene, clause: Clause, mark: Mark): boolean => {
   const from = scene.tongue.verbSecond ? clause.from : Math.max(clause.from, mark.first - 5);
   const to = scene.tongue.verbSecond ? clause.last : mark.first;
-  return scene.marks.some(
-    (other) =>
-      other.cls === 'w' &&
-      other.entry.value === 'not' &&
-      other.first >= from &&
-      other.last <= to &&
-      other.first !== mark.first,
+  return marked(scene, 'w').some(
+    (other) => other.entry.value === 'not' && other.first >= from && other.last <= to && other.first !== mark.first,
   );
 };
 
 const isFirstPerson = (scene: Scene, span: Span): boolean =>
-  scene.marks.some((mark) => mark.cls === 'w' && mark.entry.features.has('we') && mark.first === span.first);
+  marked(scene, 'w').some((mark) => mark.entry.features.has('we') && mark.first === span.first);
 
 /** "Its movement", "zijn organisatie": the speaker's own, so the speaker. */
 const isOwn = (scene: Scene, span: Span): boolean =>
-  scene.marks.some((mark) => mark.cls === 'w' && mark.entry.features.has('own') && mark.first === span.first);
+  marked(scene, 'w').some((mark) => mark.entry.features.has('own') && mark.first === span.first);
 
 export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => {
   const statements: Statement[] = [];
@@ -116,8 +110,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
   for (const mark of scene.marks) {
     if (mark.cls !== 'state' || (!is(scene, mark.first, IS.verb) && mark.tag !== '')) continue;
     if (done.some((span) => mark.first >= span.first && mark.first <= span.last)) continue;
-    if (scene.marks.some((other) => other.cls === 'deed' && other.first === mark.first && other.far > other.last))
-      continue;
+    if (marked(scene, 'deed').some((other) => other.first === mark.first && other.far > other.last)) continue;
     const index = clauseAt(clauses, mark.first);
     const clause = clauses[index];
     const speech = clause && speechAt(scene, clauses, mark);

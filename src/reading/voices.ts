@@ -8,7 +8,7 @@ import { finalBy } from './final-voices.ts';
 import type { Mark } from './marks.ts';
 import { voiceOf } from './named.ts';
 import { isPronoun, nounsFrom } from './nominal.ts';
-import { IS, inside, is, overlaps } from './scene.ts';
+import { inside, IS, is, marked, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { antecedentOf, phraseBefore } from './antecedent.ts';
 import { firstVerb, speechAt, subjectOf } from './speech.ts';
@@ -30,8 +30,7 @@ export type Attribution = Readonly<{
   aside?: Span | null;
 }>;
 
-const has = (scene: Scene, span: Span, cls: string): boolean =>
-  scene.marks.some((mark) => mark.cls === cls && inside(mark, span));
+const has = (scene: Scene, span: Span, cls: string): boolean => marked(scene, cls).some((mark) => inside(mark, span));
 
 /** A monitor that tells what it saw itself is the author of its bulletin (rule 16). */
 const isAuthor = (scene: Scene, speech: Speech): boolean => {
@@ -176,8 +175,8 @@ export const attributionsIn = (scene: Scene, clauses: readonly Clause[], taken: 
 
 /** "A truce that the army declared": an act of agreeing, not of telling. */
 const declaresPact = (scene: Scene, mark: Mark): boolean =>
-  scene.marks.some((other) => other.cls === 'pactverb' && other.first === mark.first) &&
-  scene.marks.some((other) => other.cls === 'pact') &&
+  marked(scene, 'pactverb').some((other) => other.first === mark.first) &&
+  marked(scene, 'pact').length > 0 &&
   !is(scene, mark.last + 1, IS.rel | IS.sub) &&
   !is(scene, mark.last + 2, IS.rel);
 
