@@ -55,8 +55,18 @@ const pactOf = (
     is(scene, clause.from, IS.finite) ||
     (is(scene, clause.from, IS.adv) && is(scene, clause.from + 1, IS.finite));
   if (earlier && bound && !loose) return { mark: earlier, span: null };
-  if (memory && verb.entry.features.has('force') && subjectIsPronoun(scene, clause)) return { mark: null, span: null };
+  if (memory && verb.entry.features.has('force') && followedByPronoun(scene, clauses, index))
+    return { mark: null, span: null };
   return null;
+};
+
+/** "It took effect at noon"; "Entrée en vigueur à midi, elle devait …": the pronoun stands for the pact. */
+const followedByPronoun = (scene: Scene, clauses: readonly Clause[], index: number): boolean => {
+  const [own, next] = [clauses[index], clauses[index + 1]];
+  return (
+    (own !== undefined && subjectIsPronoun(scene, own)) ||
+    (own?.kind === 'participle' && index === 0 && next !== undefined && subjectIsPronoun(scene, next))
+  );
 };
 
 const subjectIsPronoun = (scene: Scene, clause: Clause): boolean => {

@@ -113,7 +113,7 @@ const piecesOf = (scene: Scene): Piece[] => {
       i > start &&
       !is(scene, i - 1, IS.sub | IS.rel) &&
       !(i - 1 === start && is(scene, i - 1, IS.conj)) &&
-      (opensHere(scene, i) || prepositional(scene, i))
+      (opensHere(scene, i) || prepositional(scene, i) || gerundial(scene, i))
     )
       close(i - 1, i, false);
     else if (i > start && is(scene, i, IS.conj) && hasVerb(scene, start, i - 1) && !withinPhrase(scene, i))
@@ -141,6 +141,13 @@ const behindOpener = (scene: Scene, at: number): number =>
     ),
   ) + 1;
 
+/** "En tuant six personnes": the preposition and its gerund tell of an act of their own. */
+const gerundial = (scene: Scene, at: number): boolean =>
+  scene.marks.some((mark) => {
+    if (mark.first !== at || mark.cls !== 'w' || !mark.entry.features.has('gerund')) return false;
+    return is(scene, mark.last + 1, IS.verb) && !is(scene, mark.last + 1, IS.finite);
+  });
+
 const kindOf = (scene: Scene, piece: Piece): { kind: ClauseKind; opener: number | null; from: number } => {
   let at = piece.first;
   if (is(scene, at, IS.conj)) {
@@ -154,6 +161,7 @@ const kindOf = (scene: Scene, piece: Piece): { kind: ClauseKind; opener: number 
     const relative = is(scene, at, IS.rel);
     return { kind: relative ? 'rel' : 'sub', opener: at, from: behindOpener(scene, at) };
   }
+  if (gerundial(scene, at)) return { kind: 'participle', opener: null, from: piece.first };
   while (is(scene, at, IS.adv)) at += 1;
   if (is(scene, at, IS.verb) && !is(scene, at, IS.finite))
     return { kind: 'participle', opener: null, from: piece.first };

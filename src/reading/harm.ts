@@ -16,7 +16,7 @@ import { auxiliaryClause, isPassive } from './speech.ts';
 export type Hurt = Readonly<{ effect: Effect; counted: Counted; at: number; mark: Mark | null; part: boolean }>;
 
 export const isHarmful = (mark: Mark): boolean =>
-  mark.cls === 'harm' || (mark.cls === 'deed' && mark.entry.features.has('harm'));
+  (mark.cls === 'harm' && !mark.entry.features.has('void')) || (mark.cls === 'deed' && mark.entry.features.has('harm'));
 
 const inClause = (clause: Clause, one: { first: number }): boolean =>
   one.first >= clause.first && one.first <= clause.last;
@@ -28,6 +28,8 @@ const afterPreposition = (scene: Scene, one: Counted, verb: Mark): boolean => {
   while (is(scene, before, IS.det)) before -= 1;
   // "A coûté la vie à six soldats": the preposition is the verb's own.
   if (before >= verb.first && before <= verb.last) return false;
+  // "L'enlèvement de douze paysans": what a noun of harm is followed by.
+  if (verb.tag === '' && before === verb.last + 1 && is(scene, before, IS.of)) return false;
   if (!is(scene, before, IS.prep) || marksObject(scene, before)) return false;
   return !marked(scene, 'within').some((mark) => mark.last === before);
 };

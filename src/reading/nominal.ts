@@ -111,6 +111,9 @@ export const nounsUntil = (scene: Scene, from: number, verb: number): Span | nul
     !is(scene, last, IS.actor)
   )
     last -= 1;
+  // "L'armée, elle, a affirmé": between commas the pronoun only takes the name up again.
+  if (last - 2 >= from && is(scene, last, IS.pron) && is(scene, last - 1, IS.comma) && is(scene, last + 1, IS.comma))
+    last -= 2;
   // "In the north it counted …": the pronoun is the subject, whatever stands before it.
   if (last >= from && is(scene, last, IS.pron) && !is(scene, last, IS.det)) return { first: last, last };
   let first = from;

@@ -66,9 +66,12 @@ export const dressEvent = (scene: Scene, clauses: readonly Clause[], act: Act, s
 const STATE = /government|regering|regime|armed-forces|air-force|junta|(^|the |het )\s*(army|military|leger)$/;
 
 const AIRBORNE = new Set(['warplane', 'drone', 'helicopter', 'bomb']);
+const FLYING = new Set(['warplane', 'helicopter']);
 const SHELLS = new Set(['artillery', 'mortar', 'rocket', 'tank']);
 /** "A drone hit the market": an attack is named by what it was made with. */
 const byMeans = (act: Act): string => {
+  const flown = act.means.some(({ code }) => FLYING.has(code)) && !act.means.some(({ code }) => SHELLS.has(code));
+  if (act.type === 'shelling-artillery-missile-attack' && flown) return 'air-drone-strike';
   if (act.type !== 'attack') return act.type;
   if (act.means.some(({ code }) => AIRBORNE.has(code))) return 'air-drone-strike';
   return act.means.some(({ code }) => SHELLS.has(code)) ? 'shelling-artillery-missile-attack' : act.type;

@@ -70,11 +70,14 @@ export const settleForms = (scene: Scene): void => {
   const clear = (at: number, mask: number): void => {
     scene.bits[at - first]! &= ~mask;
   };
-  for (const mark of scene.marks) {
+  for (const mark of scene.marks.toReversed()) {
     const at = mark.first;
-    if (mark.cls === 'w' && mark.entry.features.has('clitic') && is(scene, at, IS.pron))
-      // "La ville", but "l'a prise": an article before a noun, a pronoun before its verb.
-      clear(at, is(scene, at + 1, IS.verb | IS.pron) ? IS.det : IS.pron);
+    if (mark.cls === 'w' && mark.entry.features.has('clitic') && is(scene, at, IS.pron)) {
+      // "La ville", but "l'a prise": an article before a noun; before its verb the object, which is no subject.
+      const object = is(scene, at + 1, IS.finite) || (is(scene, at + 1, IS.adv) && isClitic(scene, at + 1));
+      clear(at, object ? IS.det | IS.pron | IS.prep : IS.pron);
+      if (object) scene.bits[at - first]! |= IS.adv;
+    }
     if (mark.cls !== 'w' || mark.entry.value !== 'been') continue;
     // "Ont été tués", "han sido asesinados": together a passive, not something that somebody has done.
     let have = at - 1;
@@ -92,6 +95,9 @@ export const settleForms = (scene: Scene): void => {
     if (is(scene, i, IS.rel) && countsNext(scene, i)) clear(i, IS.rel);
   }
 };
+
+const isClitic = (scene: Scene, at: number): boolean =>
+  scene.marks.some((mark) => mark.first === at && mark.cls === 'w' && mark.entry.features.has('clitic'));
 
 const followsNoun = (scene: Scene, at: number): boolean => {
   const before = scene.tokens[at - 1];

@@ -22,8 +22,10 @@ export const opensThere = (scene: Scene, at: number): boolean =>
   is(scene, at, IS.rel | IS.sub) && !is(scene, at, IS.pron | IS.det);
 
 export const onlyLight = (scene: Scene, from: number, to: number): boolean => {
+  // "A déclaré le ministre": where subjects follow, an auxiliary may open the clause.
+  const opening = scene.tongue.traits.has('subject-after-verb') ? IS.have : 0;
   for (let i = from; i <= to; i += 1)
-    if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.quote | IS.pron | IS.not)) return false;
+    if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.quote | IS.pron | IS.not | opening)) return false;
   return true;
 };
 export const closesQuote = (scene: Scene, at: number): boolean =>

@@ -23,6 +23,7 @@ import {
   opensThere,
   pointsBack,
 } from './speech-edges.ts';
+import { agentAfter, describedBefore, speakerBehind } from './speakers.ts';
 import type { Span } from './token.ts';
 
 export type Speech = Readonly<{
@@ -210,40 +211,4 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
     retrospective,
     addressee,
   };
-};
-
-/** "Informó este lunes el Observatorio": who speaks, behind the verb and its time; what is spoken of is no speaker. */
-const speakerBehind = (scene: Scene, from: number, limit: number): Span | null => {
-  let at = from;
-  while (at <= limit && is(scene, at, IS.time | IS.adv) && !is(scene, at, IS.actor)) at += 1;
-  const found = nounsFrom(scene, at, limit);
-  if (!found) return null;
-  const near = (one: Span): boolean => one.first >= found.first && one.first <= found.first + 2;
-  const owned = (one: Span): boolean => is(scene, one.first - 1, IS.of) || is(scene, one.first - 2, IS.of);
-  const speaks =
-    is(scene, found.first, IS.name) ||
-    scene.actors.some((actor) => !actor.adjective && near(actor) && !owned(actor)) ||
-    scene.marks.some((mark) => SPEAKING.has(mark.cls) && near(mark) && !owned(mark));
-  return speaks ? found : null;
-};
-const SPEAKING = new Set(['office', 'body', 'media', 'mission', 'force', 'group', 'own']);
-
-/** "A loss confirmed by the agency": the speaker follows the verb. */
-const agentAfter = (scene: Scene, mark: Mark, clause: Clause): Span | null =>
-  marked(scene, 'agent').some((other) => other.first === mark.last + 1)
-    ? nounsFrom(scene, mark.last + 2, clause.last)
-    : null;
-
-/** "…, the army's spokesman in the region, John Doe, told AFP": an office and a name between commas, before the verb. */
-const describedBefore = (scene: Scene, verb: number): Span | null => {
-  if (!is(scene, verb - 1, IS.comma)) return null;
-  let first = -1;
-  for (let i = verb - 2, commas = 0; i > scene.span.first && verb - i < 30; i -= 1) {
-    if (is(scene, i, IS.verb | IS.stop | IS.sub | IS.rel)) break;
-    if (!is(scene, i, IS.comma)) continue;
-    commas += 1;
-    if (marked(scene, 'office').some((mark) => mark.first > i && mark.first <= i + 6)) first = i + 1;
-    if (commas === 2) break;
-  }
-  return first < 0 || first > verb - 2 ? null : { first, last: verb - 2 };
 };

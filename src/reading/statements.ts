@@ -51,7 +51,7 @@ const complementOf = (scene: Scene, clauses: readonly Clause[], speech: Speech):
     const speaks = scene.marks.some(
       (mark) =>
         (mark.cls === 'say' || mark.cls === 'state') &&
-        is(scene, mark.first, IS.finite) &&
+        (is(scene, mark.first, IS.finite) || (mark.tag === 'pp' && is(scene, clause.from, IS.have))) &&
         mark.first >= clause.first &&
         mark.first <= clause.last,
     );
@@ -111,6 +111,8 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     if (mark.cls !== 'state' || (!is(scene, mark.first, IS.verb) && mark.tag !== '')) continue;
     if (done.some((span) => mark.first >= span.first && mark.first <= span.last)) continue;
     if (marked(scene, 'deed').some((other) => other.first === mark.first && other.far > other.last)) continue;
+    // "Revendiqué la prise": the longer phrase says what was done by speaking.
+    if (marked(scene, 'say').some((other) => other.first === mark.first && other.last > mark.last)) continue;
     const index = clauseAt(clauses, mark.first);
     const clause = clauses[index];
     const speech = clause && speechAt(scene, clauses, mark);
@@ -170,6 +172,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
       continue;
     }
     if (features.has('negated') && !negatedAt(scene, clause, mark)) continue;
+    if (features.has('affirmed') && negatedAt(scene, clause, mark)) continue;
     if (features.has('future') && !isFuture(scene, about)) continue;
     if (features.has('pactless') && within(scene, about, PACTS)) continue;
     const type = (

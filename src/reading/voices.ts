@@ -80,7 +80,8 @@ const sourceOf = (scene: Scene, clauses: readonly Clause[], mark: Mark): Span | 
   // "según informó este lunes X": a time may stand before the name.
   let from = mark.last + 1;
   while (is(scene, from, IS.time) && !is(scene, from, IS.actor)) from += 1;
-  return nounsFrom(scene, from, limit);
+  const cited = nounsFrom(scene, from, limit);
+  return cited && (behindVehicle(scene, cited) ?? cited);
 };
 
 const fromPreposition = (scene: Scene, clauses: readonly Clause[], mark: Mark): Attribution | null => {
@@ -96,7 +97,7 @@ const fromPreposition = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
     has(scene, found, 'media') ||
     scene.actors.some((actor) => inside(actor, found));
   if ((features.has('cite') || features.has('named')) && !named) return null;
-  const pronoun = isPronoun(scene, found);
+  const pronoun = isPronoun(scene, found) || isOwnVehicle(scene, found);
   if (features.has('own'))
     return {
       voices: pronoun ? [] : [voiceOf(scene, found)],
@@ -126,6 +127,33 @@ const fromPreposition = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
     mark,
   };
 };
+
+const vehicleIn = (scene: Scene, span: Span): Mark | undefined =>
+  scene.marks.find((mark) => mark.cls === 'vehicle' && inside(mark, span) && mark.first <= span.first + 2);
+
+/** "Selon un bilan communiqué mardi par le ministère", "d'après un décompte de l'AFP": who speaks is behind the paper. */
+const behindVehicle = (scene: Scene, cited: Span): Span | null => {
+  const vehicle = vehicleIn(scene, cited);
+  if (!vehicle) return null;
+  for (let at = vehicle.last + 1; at <= Math.min(scene.span.last, cited.last + 6); at += 1) {
+    if (is(scene, at, IS.comma | IS.stop)) break;
+    const opens = is(scene, at, IS.of) || scene.marks.some((mark) => mark.cls === 'agent' && mark.first === at);
+    const source = opens ? nounsFrom(scene, at + 1, scene.span.last) : null;
+    if (source && (has(scene, source, 'office') || has(scene, source, 'body') || has(scene, source, 'media')))
+      return source;
+    if (
+      source &&
+      scene.actors.some((actor) => !actor.adjective && actor.first <= source.first + 1 && inside(actor, source))
+    )
+      return source;
+  }
+  return null;
+};
+
+/** "Selon son communiqué": the one who acts in the sentence, or spoke last. */
+const isOwnVehicle = (scene: Scene, span: Span): boolean =>
+  vehicleIn(scene, span) !== undefined &&
+  scene.marks.some((mark) => mark.first === span.first && mark.cls === 'w' && mark.entry.features.has('own'));
 
 /** "…, according to X, which put the dead at 40": the verb's speaker is X. */
 const fromFigure = (scene: Scene, clauses: readonly Clause[], mark: Mark): Attribution | null => {

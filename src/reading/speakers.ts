@@ -1,0 +1,56 @@
+/** Who speaks, where that stands beside its verb rather than before it; and what else shows how far the words of speaking reach. */
+import type { Clause } from './clauses.ts';
+import type { Mark } from './marks.ts';
+import { nounsFrom } from './nominal.ts';
+import { IS, is } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Span } from './token.ts';
+
+/** "Informó este lunes el Observatorio": who speaks, behind the verb and its time; what is spoken of is no speaker. */
+export const speakerBehind = (scene: Scene, from: number, limit: number): Span | null => {
+  const found = nounsFrom(scene, pastCircumstance(scene, from, limit), limit);
+  if (!found) return null;
+  const near = (one: Span): boolean => one.first >= found.first && one.first <= found.first + 2;
+  const owned = (one: Span): boolean => is(scene, one.first - 1, IS.of) || is(scene, one.first - 2, IS.of);
+  const speaks =
+    is(scene, found.first, IS.name) ||
+    scene.actors.some((actor) => !actor.adjective && near(actor) && !owned(actor)) ||
+    scene.marks.some((mark) => SPEAKING.has(mark.cls) && near(mark) && !owned(mark));
+  return speaks ? found : null;
+};
+const SPEAKING = new Set(['office', 'body', 'media', 'mission', 'force', 'group', 'own']);
+
+/** "A loss confirmed by the agency": the speaker follows the verb. */
+export const agentAfter = (scene: Scene, mark: Mark, clause: Clause): Span | null => {
+  let at = mark.last + 1;
+  while (is(scene, at, IS.time | IS.adv) && !is(scene, at, IS.prep)) at += 1;
+  const agent = scene.marks.find((other) => other.cls === 'agent' && other.first === at);
+  return agent ? nounsFrom(scene, agent.last + 1, clause.last) : null;
+};
+
+/** "…, the army's spokesman in the region, John Doe, told AFP": an office and a name between commas, before the verb. */
+export const describedBefore = (scene: Scene, verb: number): Span | null => {
+  if (!is(scene, verb - 1, IS.comma)) return null;
+  let first = -1;
+  for (let i = verb - 2, commas = 0; i > scene.span.first && verb - i < 30; i -= 1) {
+    if (is(scene, i, IS.verb | IS.stop | IS.sub | IS.rel)) break;
+    if (!is(scene, i, IS.comma)) continue;
+    commas += 1;
+    if (scene.marks.some((mark) => mark.cls === 'office' && mark.first > i && mark.first <= i + 6)) first = i + 1;
+    if (commas === 2) break;
+  }
+  return first < 0 || first > verb - 2 ? null : { first, last: verb - 2 };
+};
+
+/** "A indiqué vendredi à l'AFP un porte-parole": when, to whom and by what means may stand between verb and speaker. */
+const pastCircumstance = (scene: Scene, from: number, limit: number): number => {
+  let at = from;
+  for (let steps = 0; steps < 4; steps += 1) {
+    while (at <= limit && is(scene, at, IS.time | IS.adv) && !is(scene, at, IS.actor)) at += 1;
+    const bound = is(scene, at, IS.prep) && !is(scene, at, IS.of) ? nounsFrom(scene, at + 1, limit) : null;
+    if (!bound || bound.last >= limit) break;
+    at = bound.last + 1;
+    if (is(scene, at, IS.comma)) at += 1;
+  }
+  return at;
+};
