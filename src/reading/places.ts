@@ -122,6 +122,8 @@ export const findPlaces = (
       if (stood) chunks.push(stood);
       continue;
     }
+    // "El alto el fuego": an article that opens the sentence, and an everyday word.
+    if (first === from && cues.determiners.has(token.lower) && tokens[first + 1]?.shape === 'lower') continue;
     const match = longestFrom(units, at, gazetteer);
     if (!match || (capitals && match.until === at && isWord(token.lower))) continue;
     const last = units[match.until]?.token ?? first;
