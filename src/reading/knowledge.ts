@@ -54,8 +54,8 @@ export type Tongue = Readonly<{
   afterOrdinal: ReadonlySet<string>;
   /** What else sets the language apart, by the words of its table (class `order`). */
   traits: ReadonlySet<string>;
-  /** Endings that show a verb which no list holds (class `finite-ending`, `ing-ending`): Romance "-aron", "-ando". */
-  endings: Readonly<{ finite: readonly string[]; ing: readonly string[] }>;
+  /** Endings that show a verb which no list holds (classes `finite-ending`, `ing-ending`; `weak-ending` only behind a `preverbal` word). */
+  endings: Readonly<Record<'finite' | 'ing' | 'weak', readonly string[]>>;
 }>;
 
 export type Knowledge = Readonly<{
@@ -113,7 +113,11 @@ const tongueOf = (language: string, tables: Readonly<Record<string, string>>): T
     nounEndings: endingIn(wordsOf('noun-ending')),
     afterOrdinal: wordsOf('after-ordinal'),
     traits,
-    endings: { finite: [...wordsOf('finite-ending')], ing: [...wordsOf('ing-ending')] },
+    endings: {
+      finite: [...wordsOf('finite-ending')],
+      ing: [...wordsOf('ing-ending')],
+      weak: [...wordsOf('weak-ending')],
+    },
   };
 };
 

@@ -20,6 +20,18 @@ export const isPastByShape = (scene: Scene, at: number, endings: RegExp): boolea
   return is(scene, at + 1, IS.det | IS.prep | IS.number | IS.time | IS.pron | end);
 };
 
+/** A verb that no list holds, shown by its ending alone ("-aron"), or by its ending behind a word that only verbs follow ("no", "se"). */
+export const endingBits = (scene: Scene, at: number): number => {
+  const token = scene.tokens[at];
+  if (token?.shape !== 'lower' || token.kind !== 'word' || scene.bits[at - scene.span.first] !== 0) return 0;
+  const { finite, ing, weak } = scene.tongue.endings;
+  const ends = (ending: string): boolean => token.lower.endsWith(ending) && token.lower.length > ending.length + 2;
+  if (finite.some(ends)) return IS.verb | IS.finite;
+  if (ing.some(ends)) return IS.verb;
+  const led = scene.marks.some((mark) => mark.cls === 'preverbal' && mark.last === at - 1);
+  return led && weak.some(ends) ? IS.verb | IS.finite : 0;
+};
+
 /** Dutch "zijn": his before a noun and after what a noun may follow, else a verb. */
 export const possessive = (scene: Scene, at: number): boolean => {
   const next = scene.tokens[at + 1];

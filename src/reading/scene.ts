@@ -7,7 +7,7 @@ import { CLASS, classBits } from './mark-classes.ts';
 import type { Mark } from './marks.ts';
 import { IS } from './scene-bits.ts';
 import type { Parts, Scene } from './scene-bits.ts';
-import { isPastByShape, PAST_ENDINGS, settleForms, verbBits } from './scene-forms.ts';
+import { endingBits, isPastByShape, PAST_ENDINGS, settleForms, verbBits } from './scene-forms.ts';
 import type { Span, Token } from './token.ts';
 
 export { IS, is, lowerAt, marked } from './scene-bits.ts';
@@ -128,15 +128,8 @@ export const sceneOf = (given: Parts): Scene => {
   const past = PAST_ENDINGS.find(([trait]) => parts.tongue.traits.has(trait))?.[1];
   if (past)
     for (let i = span.first; i <= span.last; i += 1) if (isPastByShape(scene, i, past)) add(i, i, IS.verb | IS.finite);
-  const { finite, ing } = parts.tongue.endings;
-  if (finite.length + ing.length > 0)
-    for (let i = span.first; i <= span.last; i += 1) {
-      const token = tokens[i];
-      if (token?.shape !== 'lower' || token.kind !== 'word' || bits[i - span.first] !== 0) continue;
-      const ends = (ending: string): boolean => token.lower.endsWith(ending) && token.lower.length > ending.length + 2;
-      if (finite.some(ends)) add(i, i, IS.verb | IS.finite);
-      else if (ing.some(ends)) add(i, i, IS.verb);
-    }
+  if (parts.tongue.endings.finite.length > 0)
+    for (let i = span.first; i <= span.last; i += 1) add(i, i, endingBits(scene, i));
   settleForms(scene);
   settleArticles(scene);
   return scene;
