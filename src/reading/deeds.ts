@@ -9,6 +9,7 @@ import type { Clause } from './clauses.ts';
 import { typeOf } from './deed-types.ts';
 import type { Counted } from './groups.ts';
 import { hurtIn, isHarmful, partsIn } from './harm.ts';
+import type { Hurt } from './harm.ts';
 import type { Mark } from './marks.ts';
 import { gapped, joinActs } from './joining.ts';
 import { IS, is, marked, overlaps } from './scene.ts';
@@ -63,7 +64,7 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     const hurts = hurtIn(scene, clauses, index, free).filter(
       (hurt) => !silent.some((span) => hurt.at >= span.first && hurt.at <= span.last),
     );
-    const deeds = deedsOf(scene, clause, silent).filter((mark) => wanted(scene, clause, mark, hurts.length > 0));
+    const deeds = deedsOf(scene, clause, silent).filter((mark) => wanted(scene, clause, mark, hurts));
     if (deeds.length === 0 && hurts.length === 0) return;
     const lead = deeds.find((mark) => isVerbal(scene, mark)) ?? deeds[0];
     const at = lead?.first ?? hurts[0]?.at ?? clause.first;
@@ -136,7 +137,8 @@ const isPurpose = (scene: Scene, mark: Mark): boolean =>
   );
 
 /** A verb that harms nobody here, or that is read as capture of a place only with a place. */
-const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): boolean => {
+const wanted = (scene: Scene, clause: Clause, mark: Mark, hurts: readonly Hurt[]): boolean => {
+  const harmed = hurts.length > 0;
   const needs = mark.entry.features.get('if');
   if (mark.cls === 'deed' && mark.entry.features.has('verb') && !isVerbal(scene, mark)) return false;
   const charged = marked(scene, 'state').some((other) => other.entry.value === 'accuse' && other.first < mark.first);
@@ -154,6 +156,9 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, harmed: boolean): bool
           other.last <= clause.last,
       )
     );
+  // "Four fighters were captured": people were, and no ground.
+  if (needs === 'place' && hurts.some((hurt) => hurt.effect === 'captured' && hurt.mark?.first === mark.first))
+    return false;
   if (needs === 'place')
     return (
       scene.places.some((place) => place.first >= clause.first && place.last <= clause.last) ||

@@ -179,12 +179,21 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
   const found: Hurt[] = [];
   const used = new Set<Counted>();
   const withinMarks = marked(scene, 'within');
+  // "54 drones, of which 40 were shot down": the part has a verb of its own.
+  const ownVerb = (mark: Mark, one: Counted): boolean =>
+    mark.first <= clause.from &&
+    mark.last >= clause.first &&
+    scene.marks.some(
+      (verb) =>
+        verb.cls === 'harm' && verb.first > one.last && verb.first <= clause.last && is(scene, verb.first, IS.verb),
+    );
   const isPart = (one: Counted): boolean =>
     isShare(scene, one) ||
     withinMarks.some(
       (mark) =>
         mark.last < one.first &&
         one.first - mark.last < 12 &&
+        !ownVerb(mark, one) &&
         !groups.some(
           (other) => other !== one && other.first > mark.last && other.last < one.first && !linked(scene, other, one),
         ),

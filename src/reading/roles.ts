@@ -11,7 +11,7 @@ import { dressFinal } from './final-roles.ts';
 import type { Mark } from './marks.ts';
 import { participantsOf } from './named.ts';
 import { isPronoun, nounsFrom } from './nominal.ts';
-import { inside, IS, is, marked, overlaps } from './scene.ts';
+import { inside, IS, is, marked, overlaps, saidFrom } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { isPassive, subjectOf } from './speech.ts';
 import type { Span } from './token.ts';
@@ -60,10 +60,18 @@ export const dressEvent = (scene: Scene, clauses: readonly Clause[], act: Act, s
         code,
       });
   }
-  act.type = settled(act);
+  act.type = settled(scene, act);
 };
 
-const STATE = /government|regering|regime|armed-forces|air-force|junta|(^|the |het )\s*(army|military|leger)$/;
+const STATE = /government|regime|armed-forces|air-force|junta/;
+/** Words that name a state's forces: anywhere in a name (`any`), or as the whole of it but for an article. */
+const isRuler = (scene: Scene, name: string): boolean =>
+  scene.marks.some((mark) => {
+    if (mark.cls !== 'ruler') return false;
+    const said = saidFrom(scene, mark.first, mark.last).toLowerCase();
+    if (mark.entry.value === 'any') return name.includes(said);
+    return name === said || (name.endsWith(` ${said}`) && name.split(' ').length <= said.split(' ').length + 1);
+  });
 
 const AIRBORNE = new Set(['warplane', 'drone', 'helicopter', 'bomb']);
 const FLYING = new Set(['warplane', 'helicopter']);
@@ -72,18 +80,21 @@ const SHELLS = new Set(['artillery', 'mortar', 'rocket', 'tank']);
 const byMeans = (act: Act): string => {
   const flown = act.means.some(({ code }) => FLYING.has(code)) && !act.means.some(({ code }) => SHELLS.has(code));
   if (act.type === 'shelling-artillery-missile-attack' && flown) return 'air-drone-strike';
+  const loose = act.deeds.some((mark) => mark.entry.features.has('shells'));
+  if (act.type === 'air-drone-strike' && loose && !act.means.some(({ code }) => AIRBORNE.has(code)))
+    return act.means.some(({ code }) => SHELLS.has(code)) ? 'shelling-artillery-missile-attack' : act.type;
   if (act.type !== 'attack') return act.type;
   if (act.means.some(({ code }) => AIRBORNE.has(code))) return 'air-drone-strike';
   return act.means.some(({ code }) => SHELLS.has(code)) ? 'shelling-artillery-missile-attack' : act.type;
 };
 
 /** Ground taken is named by who took it: forces of a state regain, others overtake (ACLED). */
-const settled = (act: Act): EventType => {
+const settled = (scene: Scene, act: Act): EventType => {
   const type: string = byMeans(act);
   if (type !== 'territory') return type as EventType;
   const taker = act.participants.find((one) => one.role === 'initiator');
-  const holder = `${taker?.actor ?? ''} ${taker?.name ?? act.voices.at(-1)?.name ?? ''}`.toLowerCase();
-  const state = STATE.test(holder);
+  const name = (taker?.name ?? act.voices.at(-1)?.name ?? '').toLowerCase();
+  const state = STATE.test(taker?.actor ?? '') || isRuler(scene, name);
   const regains = act.deeds.some((mark) => mark.entry.features.has('again'));
   return state || regains ? 'government-regains-territory' : 'non-state-actor-overtakes-territory';
 };

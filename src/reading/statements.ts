@@ -174,7 +174,8 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     if (features.has('negated') && !negatedAt(scene, clause, mark)) continue;
     if (features.has('affirmed') && negatedAt(scene, clause, mark)) continue;
     if (features.has('future') && !isFuture(scene, about)) continue;
-    if (features.has('pactless') && within(scene, about, PACTS)) continue;
+    // "The truce that A and B agreed": the pact itself is told, wherever the sentence names it.
+    if (features.has('pactless') && within(scene, value === 'agree' ? scene.span : about, PACTS)) continue;
     const type = (
       features.has('call') && !within(scene, about, new Set(['pact', 'peace'])) ? 'request' : value
     ) as StatementType;
@@ -210,7 +211,10 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     statements.push({ act, speech, goesOn });
     const noun = mark.tag === '' && features.has('noun');
     silent.push(
-      noun ? { first: mark.first, last: mark.last } : { first: Math.min(mark.first, scope.first), last: own.last },
+      noun
+        ? { first: mark.first, last: mark.last }
+        : // "Claimed the bombing that killed 14": what the clauses behind it tell of the bombing happened.
+          { first: Math.min(mark.first, scope.first), last: type === 'claim-responsibility' ? clause.last : own.last },
     );
     done.push({ first: mark.first, last: features.has('open') ? mark.last : own.last });
   }

@@ -79,6 +79,9 @@ const staged = (extent: Extent, stage: Stage): Extent => {
   return extent;
 };
 
+/** "The exchange agreed on 10 October", told on the 18th: nobody plans so far ahead without naming the year. */
+const LONG_AHEAD = 300;
+
 /** A date whose year is not said: the latest not after publication, or the next one when it is still to come. */
 const dated = (slots: Slots, published: number | null, tense: Tense): Extent | null => {
   const { month: m = 1 } = slots;
@@ -98,6 +101,7 @@ const dated = (slots: Slots, published: number | null, tense: Tense): Extent | n
     for (const one of years) {
       const found = at(one);
       if (found && (tense === 'future' ? found.to >= published : found.from <= published)) {
+        if (slots.modifier !== -1 && tense === 'future' && found.from - published > LONG_AHEAD) return at(one - 1);
         if (slots.modifier !== -1 || found.to < published) return found;
       }
     }

@@ -188,6 +188,12 @@ export const attributionsIn = (scene: Scene, clauses: readonly Clause[], taken: 
     if (mark.cls !== 'say' && mark.cls !== 'by' && mark.cls !== 'puts') continue;
     if (taken.some((span) => overlaps(span, mark)) || (mark.cls !== 'by' && !is(scene, mark.first, IS.verb))) continue;
     if (mark.cls === 'say' && declaresPact(scene, mark)) continue;
+    // "según informó X": the verb is a part of the preposition.
+    if (
+      mark.cls !== 'by' &&
+      scene.marks.some((other) => other.cls === 'by' && other.first < mark.first && other.last >= mark.last)
+    )
+      continue;
     if (mark.cls === 'by') {
       const by = fromPreposition(scene, clauses, mark);
       if (by) found.push(by);
