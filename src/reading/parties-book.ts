@@ -61,6 +61,8 @@ export type PartyBook = Readonly<{
   roles: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Prepositions after which a state is a place, head nouns of organisations …: folded words by "language kind". */
   words: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Countries (ISO) in which an armed group of the list fights: a text that stands there may be about a war. */
+  theatres: ReadonlySet<string>;
   /** "SY rebels" -> party id. */
   slots: ReadonlyMap<string, string>;
 }>;

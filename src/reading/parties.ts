@@ -129,6 +129,9 @@ export const openParties = (json: string, recorded: readonly Party[] = []): Part
     demonyms: new Map(file.demonyms.map((demonym) => [demonym.country, demonym])),
     roles,
     words,
+    theatres: new Set(
+      [...parties.values()].flatMap(({ kind, theatre }) => (kind === 'non-state' ? (theatre ?? []) : [])),
+    ),
     slots: new Map(file.slots.map(({ country, slot, party }) => [`${country} ${slot}`, party])),
   };
 };

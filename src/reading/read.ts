@@ -49,7 +49,7 @@ export type Relevance = 'judged' | 'given';
 
 export const read = (report: ReadableReport, knowledge: Knowledge, relevance: Relevance = 'judged'): Reading => {
   const survey = surveyOf(report.text, report.language, report.published, knowledge);
-  const relevant = relevance === 'given' || isAboutConflict(survey.scenes);
+  const relevant = relevance === 'given' || isAboutConflict(survey.scenes, knowledge);
   const drafts = relevant ? draftsOf(survey.scenes, report.published) : [];
   return {
     report: {
@@ -66,14 +66,21 @@ export const read = (report: ReadableReport, knowledge: Knowledge, relevance: Re
   };
 };
 
-const isAboutConflict = (scenes: readonly Scene[]): boolean =>
+const isAboutConflict = (scenes: readonly Scene[], knowledge: Knowledge): boolean =>
   judgeRelevance(
     scenes.map((scene) =>
       scene.marks.map((mark) => ({ mark, word: saidFrom(scene, mark.first, mark.last).toLowerCase() })),
     ),
-    new Set(
-      scenes.flatMap((scene) => scene.actors.flatMap((actor) => (isSide(actor) ? [actor.actor ?? actor.name] : []))),
-    ),
+    {
+      sides: new Set(
+        scenes.flatMap((scene) => scene.actors.flatMap((actor) => (isSide(actor) ? [actor.actor ?? actor.name] : []))),
+      ),
+      theatre: scenes.some(
+        ({ places, actors }) =>
+          places.some(({ country }) => knowledge.parties.theatres.has(country)) ||
+          actors.some(({ country }) => country !== null && knowledge.parties.theatres.has(country)),
+      ),
+    },
   ).relevant;
 
 const isSide = (actor: ActorChunk): boolean =>

@@ -12,6 +12,10 @@ const ENOUGH = 2;
 /** A message of a sentence or two has no room for more: one word of the field and what was done. */
 const ENOUGH_SHORT = 1.5;
 const SHORT = 3;
+/** Where no armed side, no monitor and no country at war is named: so many, and no word of another field at all. */
+const ENOUGH_UNANCHORED = 4;
+/** Where a country at war is all that ties the text to it, a word of another field weighs double. */
+const PLACE_ALONE = 2;
 /** What a word that any disaster shares (killed, wounded) adds; all of them together one. */
 const WEAK = 0.5;
 
@@ -19,11 +23,14 @@ type Found = Readonly<{ mark: Mark; word: string }>;
 /** In a short text, what was done and how things stand weigh like a word that any disaster shares. */
 const TELLING = new Set(['harm', 'toll', 'deed', 'state']);
 
+/** What ties a text to a war: the armed parties and monitors that it names, and whether a country at war is among its places. */
+export type Anchors = Readonly<{ sides: ReadonlySet<string>; theatre: boolean }>;
+
 /**
  * Sentence by sentence, the marks with their words; a word inside another field's phrase ("trade war") is not ours.
- * `sides`: the armed parties and monitors that the text names; together they weigh like one word of the field.
+ * The armed parties and monitors that the text names weigh together like one word of the field.
  */
-export const judgeRelevance = (sentences: readonly (readonly Found[])[], sides: ReadonlySet<string>): Relevance => {
+export const judgeRelevance = (sentences: readonly (readonly Found[])[], { sides, theatre }: Anchors): Relevance => {
   const short = sentences.length <= SHORT;
   const strong = new Set<string>();
   const weak = new Set<string>();
@@ -45,8 +52,11 @@ export const judgeRelevance = (sentences: readonly (readonly Found[])[], sides: 
   const against = [...off.values()].reduce((sum, weight) => sum + weight, 0);
   // Words of truce and of harm help out, but neither makes a conflict by itself.
   const score = strong.size + Math.min(pacts.size, 1) + Math.min(weak.size * WEAK, 1) + Math.min(sides.size, 1);
+  const anchored = sides.size > 0 || theatre;
+  const enough = anchored ? (short ? ENOUGH_SHORT : ENOUGH) : ENOUGH_UNANCHORED;
+  const allowed = sides.size > 0 ? against : anchored ? against * PLACE_ALONE : against > 0 ? Infinity : 0;
   return {
-    relevant: score >= (short ? ENOUGH_SHORT : ENOUGH) && score > against,
+    relevant: score >= enough && score > allowed,
     field: [...strong, ...pacts, ...weak],
     off: [...off.keys()],
   };
