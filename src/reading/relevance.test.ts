@@ -10,6 +10,7 @@ const mark = (cls: string, value: string, at: number): Mark => ({
   far: at,
   cls,
   tag: '',
+  bend: '',
   entry: { cls, value, features: new Map(), row: 'test' },
 });
 const words = (cls: string, ...list: string[]) => list.map((word, at) => ({ mark: mark(cls, '', at), word }));
