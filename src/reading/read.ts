@@ -76,7 +76,9 @@ const isAboutConflict = (scenes: readonly Scene[], knowledge: Knowledge): boolea
         scenes.flatMap((scene) => scene.actors.flatMap((actor) => (isSide(actor) ? [actor.actor ?? actor.name] : []))),
       ),
       theatre: scenes.some(
-        ({ places, actors }) =>
+        ({ places, actors, marks }) =>
+          // "The mission recorded …": whoever counts breaches stands where they happen.
+          marks.some(({ cls }) => cls === 'mission') ||
           places.some(({ country }) => knowledge.parties.theatres.has(country)) ||
           actors.some(({ country }) => country !== null && knowledge.parties.theatres.has(country)),
       ),

@@ -23,7 +23,7 @@ type Found = Readonly<{ mark: Mark; word: string }>;
 /** In a short text, what was done and how things stand weigh like a word that any disaster shares. */
 const TELLING = new Set(['harm', 'toll', 'deed', 'state']);
 
-/** What ties a text to a war: the armed parties and monitors that it names, and whether a country at war is among its places. */
+/** What ties a text to a war: the armed parties and monitors that it names, and whether a country at war is among its places or a mission of observers speaks. */
 export type Anchors = Readonly<{ sides: ReadonlySet<string>; theatre: boolean }>;
 
 /**
