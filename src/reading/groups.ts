@@ -130,7 +130,8 @@ const counted = (scene: Scene, head: Mark): Counted => {
   // "Journalist Maria Perez": a name behind the trade makes it one person.
   const name = head.cls === 'group' && head.entry.features.has('one') ? nameEnd(scene, head.last + 1) : -1;
   const { group, end } = groupOf(scene, head, Math.min(nameFirst, head.first), Math.max(head.last, name));
-  const single = !left.number && head.entry.features.has('one') && (is(scene, left.first, IS.det) || name >= 0);
+  const told = is(scene, left.first, IS.det) || name >= 0 || scene.tongue.traits.has('no-article');
+  const single = !left.number && head.entry.features.has('one') && told;
   const one = left.one ? (head.entry.features.has('pl') ? null : 1) : single ? 1 : null;
   return {
     first: left.first,

@@ -115,7 +115,10 @@ export const nounsUntil = (scene: Scene, from: number, verb: number): Span | nul
   if (last - 2 >= from && is(scene, last, IS.pron) && is(scene, last - 1, IS.comma) && is(scene, last + 1, IS.comma))
     last -= 2;
   // "In the north it counted …": the pronoun is the subject, whatever stands before it.
-  if (last >= from && is(scene, last, IS.pron) && !is(scene, last, IS.det)) return { first: last, last };
+  const pronoun = last >= from && is(scene, last, IS.pron) && !is(scene, last, IS.det);
+  // "Of this X told": a pronoun behind a preposition is nobody.
+  if (pronoun && last === from + 1 && is(scene, from, IS.prep)) return null;
+  if (pronoun) return { first: last, last };
   let first = from;
   // "heeft de gouverneur bekendgemaakt": the auxiliary stands before its subject.
   if (scene.tongue.verbSecond && is(scene, first, IS.have | IS.modal)) first += 1;

@@ -23,7 +23,7 @@ export type BoundOp = (typeof BOUND_OPS)[number];
 
 const NUMBER_KINDS = [
   'cardinal', // value: a number below 100 (or a fraction), added to what stands before it
-  'scale', // value: 12, 100, 1000 …, multiplies what stands before it
+  'scale', // value: 12, 100, 1000 …, multiplies what stands before it; feature "counted": begins no number
   'plural-scale', // "hundreds": value: the low bound; feature "approx" where the bound is ours alone
   'link', // "of" in "tens of thousands"
   'joiner', // "and" inside a compound; feature "reverse": units stand before tens even across a space

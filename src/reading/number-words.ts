@@ -153,6 +153,9 @@ export const readingsAt = (sentence: NumberSentence, at: number, end: number): r
       step = { ...step, joined: true };
       next += 1;
       continue;
+    } else if (whole?.features === 'counted' && next === at) {
+      // "тисячі людей": thousands; only behind a number it is a thousand.
+      break;
     } else if (whole && !whole.features.includes('piece') && whole.kind !== 'joiner') {
       grown = addWord(step, [whole], lexicon.reverse);
       width = whole.words.length;

@@ -72,8 +72,9 @@ export const rangeAt = (sentence: TimeSentence, at: number, led: boolean): Found
     const night = slots.part === 'night';
     return { last: end.last, expression: { kind: 'range', from: slots, to: { ...slots, ...end.slots }, night } };
   }
-  // "overnight into Friday"
-  if (slots.part === 'overnight' && end.night && end.slots.part === undefined)
+  // "overnight into Friday", "in the night to Friday"
+  const bareNight = slots.part === 'night' && Object.keys(slots).length === 1;
+  if ((slots.part === 'overnight' || bareNight) && end.night && end.slots.part === undefined)
     return { last: end.last, expression: { kind: 'point', slots: { ...end.slots, part: 'overnight' } } };
   if (!comparable(slots, end.slots)) return null;
   // "op" links only nights ("maandag op dinsdag"); elsewhere it is a preposition.

@@ -115,7 +115,8 @@ const ledChunkAt = (sentence: TimeSentence, at: number): Chunk | null => {
       role: roleFor(role, found.expression),
       expression: found.expression,
     };
-  if (role !== 'since' && role !== 'until') return null;
+  // A preposition that only sometimes tells of time ("from", "to") stands right before one.
+  if ((role !== 'since' && role !== 'until') || lead?.features === 'near') return null;
   for (let next = start; next < Math.min(start + REACH, last); next += 1) {
     if (tokens[next]?.kind === 'mark') return null;
     const glued = timeEntryAt(sentence, next, KINDS.glue);
