@@ -74,6 +74,19 @@ const hasVerb = (scene: Scene, first: number, last: number): boolean => {
 /** A word or two in quotation marks are a word of the sentence, not a clause. */
 const SHORT_QUOTE = 5;
 
+/** ", in turn,": a comma before words of circumstance alone, up to the next comma; that comma's place, or -1. */
+const insertionEnd = (scene: Scene, comma: number): number => {
+  for (let i = comma + 1; i <= Math.min(scene.span.last, comma + 6); i += 1) {
+    if (is(scene, i, IS.comma)) return i > comma + 1 && is(scene, comma - 1, IS.conj) ? i : -1;
+    if (!is(scene, i, IS.adv | IS.time)) return -1;
+  }
+  return -1;
+};
+
+/** "After that, how": a comma that a phrase of the lexicon holds parts nothing. */
+const phraseHolds = (scene: Scene, at: number): boolean =>
+  scene.marks.some((mark) => mark.first < at && mark.last > at);
+
 /** Cuts before every token that might begin a clause. */
 const piecesOf = (scene: Scene): Piece[] => {
   const { first, last } = scene.span;
@@ -101,8 +114,11 @@ const piecesOf = (scene: Scene): Piece[] => {
     if (is(scene, i, IS.open)) depth += 1;
     else if (is(scene, i, IS.close)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if (is(scene, i, IS.comma) && !is(scene, i, IS.number)) close(i - 1, i + 1, true);
-    else if (is(scene, i, IS.stop)) close(i - 1, i + 1, false, true);
+    const aside = is(scene, i, IS.comma) ? insertionEnd(scene, i) : -1;
+    if (aside > i) i = aside;
+    else if (is(scene, i, IS.comma) && !is(scene, i, IS.number)) {
+      if (!phraseHolds(scene, i)) close(i - 1, i + 1, true);
+    } else if (is(scene, i, IS.stop)) close(i - 1, i + 1, false, true);
     else if (
       is(scene, i, IS.quote) &&
       i > start &&

@@ -164,6 +164,7 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, hurts: readonly Hurt[]
       scene.places.some((place) => place.first >= clause.first && place.last <= clause.last) ||
       has(scene, clause, 'ground') ||
       is(scene, mark.last + 1, IS.name) ||
+      (scene.places.length > 0 && ownPronoun(scene, mark.first - 1)) ||
       (is(scene, mark.last + 1, IS.det) && is(scene, mark.last + 2, IS.name)) ||
       (clause.kind === 'rel' &&
         (is(scene, clause.first - 2, IS.place | IS.name) || is(scene, clause.first - 1, IS.place | IS.name)))
@@ -176,6 +177,11 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, hurts: readonly Hurt[]
   if (needs === 'monitor') return has(scene, clause, 'mission');
   return has(scene, clause, needs);
 };
+
+/** "The district was besieged; on Sunday they took it", said before the verb. */
+const ownPronoun = (scene: Scene, at: number): boolean =>
+  scene.tongue.traits.has('no-article') &&
+  scene.marks.some((mark) => mark.first === at && mark.cls === 'w' && mark.entry.features.has('own'));
 
 /** "No one was hurt": harm of none; the act itself is then not negated (rule 25). */
 const negateHarm = (act: Act): void => {

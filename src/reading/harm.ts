@@ -201,7 +201,8 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
   for (const one of groups) {
     if (!inClause(clause, one) || one.effect === null || isPart(one)) continue;
     // "Displaced families", "the wounded": somebody is described, nobody is counted.
-    const described = one.low === null && one.high === null && one.head?.cls !== 'toll';
+    const tells = one.head?.cls === 'toll' && !scene.tongue.traits.has('no-article');
+    const described = one.low === null && one.high === null && !tells && !one.head?.entry.features.has('figure');
     if (described) continue;
     const figure = one.low === null && one.high === null ? figureAfter(scene, clause, one, groups) : null;
     const figures = figure ? groups.find((other) => other.bare && other.last === figure.last) : null;

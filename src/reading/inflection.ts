@@ -5,16 +5,16 @@
  *   `gevallen@pp`          one form with its tag; without a tag a form is a noun or an unchanging word
  *   `raakte … gewond@pp`   parts with other words between them
  *   `солдат~man`           a stem with all endings of a paradigm of the language (`paradigms.ts`)
- * Tags: inf pres past pp ing fut cond. Other languages bend by `paradigms.tsv` and add nothing here.
+ * Tags: inf pres past pp ing fut cond, and imp: impersonal past, told of whom it befell (поранено двох). Other languages bend by `paradigms.tsv` and add nothing here.
  */
 import { formsOfStem, NO_PARADIGMS } from './paradigms.ts';
 import type { Paradigms } from './paradigms.ts';
 
-export type Tag = 'inf' | 'pres' | 'past' | 'pp' | 'ing' | 'fut' | 'cond' | '';
+export type Tag = 'inf' | 'pres' | 'past' | 'pp' | 'ing' | 'fut' | 'cond' | 'imp' | '';
 /** `bend`: what else the ending says, as its paradigm has it (a case); '' = nothing. */
 export type Form = Readonly<{ words: string; tag: Tag; bend?: string }>;
 
-const TAGS = new Set<string>(['inf', 'pres', 'past', 'pp', 'ing', 'fut', 'cond']);
+const TAGS = new Set<string>(['inf', 'pres', 'past', 'pp', 'ing', 'fut', 'cond', 'imp']);
 const isTag = (text: string): text is Tag => TAGS.has(text);
 
 const englishVerb = (stem: string, doubled: string): Form[] => {

@@ -154,7 +154,13 @@ const LONGEST_NAME = 22;
 const afterPreposition = (scene: Scene, first: number, last: number): number => {
   for (let i = first; i <= last; i += 1) if (is(scene, i, IS.comma)) return i + 1;
   if (scene.tongue.verbSecond) return last + 1;
+  if (scene.tongue.traits.has('no-article')) return besideVerb(scene, first, last);
   if (scene.tongue.traits.has('subject-after-verb')) return nextNoun(scene, first + 1, last);
+  return pastPlaces(scene, first, last);
+};
+
+/** Past the first place or time behind the preposition, to what stands behind it. */
+const pastPlaces = (scene: Scene, first: number, last: number): number => {
   let i = first + 1;
   while (i <= last && is(scene, i, IS.det | IS.adj)) i += 1;
   const start = i;
@@ -164,6 +170,21 @@ const afterPreposition = (scene: Scene, first: number, last: number): number => 
   if (i > last) return last + 1;
   while (i <= last && is(scene, i, IS.time | IS.place)) i += 1;
   return i;
+};
+
+const HEADS = new Set(['group', 'force', 'body', 'office', 'media', 'mission', 'deed', 'weapon', 'thing', 'toll']);
+
+/**
+ * Where no article shows where a noun begins: the known name or noun that ends right before the verb, with what describes it,
+ * unless a preposition owns it ("За підтримки авіації сирійська армія взяла …").
+ */
+const besideVerb = (scene: Scene, preposition: number, last: number): number => {
+  const named = scene.actors.filter((actor) => actor.last === last && !actor.adjective).map((actor) => actor.first);
+  const headed = scene.marks.filter((mark) => HEADS.has(mark.cls) && mark.last === last).map((mark) => mark.first);
+  let first = Math.min(...named, ...headed);
+  if (first === Number.POSITIVE_INFINITY) return pastPlaces(scene, preposition, last);
+  while (first > preposition + 1 && is(scene, first - 1, IS.adj | IS.det | IS.number)) first -= 1;
+  return first === preposition + 1 || is(scene, first - 1, IS.prep) ? last + 1 : first;
 };
 
 /** Where subjects may follow, a fronted phrase reaches to the next article that nothing binds: "En la ciudad el ejército …". */

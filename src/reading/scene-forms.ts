@@ -57,7 +57,8 @@ export const verbBits = (scene: Scene, mark: Mark): number => {
   // "Les tués", "12 blessés": where adjectives follow, a participle behind an article or a number is a noun.
   if (mark.tag === 'pp')
     return scene.tongue.traits.has('adjectives-follow') && is(scene, before, IS.det | IS.number) ? 0 : IS.verb;
-  if (mark.tag === 'past' || mark.tag === 'fut' || mark.tag === 'cond') return IS.verb | IS.finite;
+  if (mark.tag === 'past' || mark.tag === 'fut' || mark.tag === 'cond' || mark.tag === 'imp')
+    return IS.verb | IS.finite;
   if (mark.tag === 'inf' && isPurposed(scene, before)) return IS.verb;
   if (mark.tag === 'ing') return is(scene, before, IS.det | IS.number | IS.adj) ? 0 : IS.verb;
   if (is(scene, before, IS.det | IS.number | IS.of | IS.adj) || lowerAt(scene, before) === "'s") return 0;

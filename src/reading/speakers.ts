@@ -20,6 +20,25 @@ export const speakerBehind = (scene: Scene, from: number, limit: number): Span |
 };
 const SPEAKING = new Set(['office', 'body', 'media', 'mission', 'force', 'group', 'own']);
 
+/**
+ * "В ООН підрахували", "підрахували в ООН": a verb without a subject, told of those within a body, an office or a capital.
+ * The words that lead to them are class `at-body`.
+ */
+export const speakerWithin = (scene: Scene, from: number, limit: number): Span | null => {
+  let at = from;
+  while (at <= limit && is(scene, at, IS.adv | IS.time | IS.conj | IS.quote | IS.comma)) at += 1;
+  const lead = scene.marks.find((mark) => mark.cls === 'at-body' && mark.first === at);
+  const found = lead ? nounsFrom(scene, lead.last + 1, limit) : null;
+  if (!found || is(scene, found.first, IS.time)) return null;
+  const inside = (one: Span): boolean => one.first >= found.first && one.first <= found.first + 3;
+  const speaks =
+    scene.actors.some((actor) => !actor.adjective && inside(actor)) ||
+    scene.places.some((place) => place.first === found.first) ||
+    scene.marks.some((mark) => BODIES.has(mark.cls) && inside(mark));
+  return speaks ? found : null;
+};
+const BODIES = new Set(['body', 'media', 'mission']);
+
 /** "A loss confirmed by the agency": the speaker follows the verb. */
 export const agentAfter = (scene: Scene, mark: Mark, clause: Clause): Span | null => {
   let at = mark.last + 1;

@@ -23,7 +23,7 @@ import {
   opensThere,
   pointsBack,
 } from './speech-edges.ts';
-import { agentAfter, describedBefore, speakerBehind } from './speakers.ts';
+import { agentAfter, describedBefore, speakerBehind, speakerWithin } from './speakers.ts';
 import type { Span } from './token.ts';
 
 export type Speech = Readonly<{
@@ -85,7 +85,8 @@ export const firstVerb = (scene: Scene, clause: Clause): number => {
 /** A form of "be" with a participle, and no "have" that makes it active. */
 export const isPassive = (scene: Scene, clauses: readonly Clause[], index: number, mark: Mark): boolean => {
   const clause = clauses[index];
-  if (mark.entry.features.has('passive')) return true;
+  // "Поранено двох": impersonal forms tell what befell somebody, without "be".
+  if (mark.entry.features.has('passive') || mark.tag === 'imp') return true;
   if (scene.tongue.traits.has('verb-final')) return false;
   // "Sont entrés dans la ville": some verbs take "be" to be told of the past.
   if (
@@ -133,7 +134,8 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const clause = clauses[index];
   if (!clause) return null;
   const passive = isPassive(scene, clauses, index, mark) && !mark.entry.features.has('active');
-  const near = passive ? null : nounsUntil(scene, clause.from, mark.first);
+  const within = passive ? null : speakerWithin(scene, clause.from, mark.first - 1);
+  const near = within ?? (passive ? null : nounsUntil(scene, clause.from, mark.first));
   const left = near ?? (passive || clause.from !== mark.first ? null : describedBefore(scene, mark.first));
   const limit = mark.far > mark.last ? mark.far - 1 : clause.last;
   const openedByVerb = clause.from === mark.first || onlyLight(scene, clause.from, mark.first - 1);
@@ -145,7 +147,11 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
     left || passive
       ? null
       : follows
-        ? speakerBehind(scene, mark.last + 1, limit)
+        ? // Whoever stands behind a verb of charging is charged.
+          (speakerWithin(scene, mark.last + 1, limit) ??
+          (mark.entry.value === 'accuse' && scene.tongue.traits.has('no-article')
+            ? null
+            : speakerBehind(scene, mark.last + 1, limit)))
         : invertible && clause.kind !== 'rel'
           ? nounsFrom(scene, mark.last + 1, limit)
           : null;

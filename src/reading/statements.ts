@@ -175,6 +175,8 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     if (features.has('affirmed') && negatedAt(scene, clause, mark)) continue;
     if (features.has('future') && !isFuture(scene, about)) continue;
     // "The truce that A and B agreed": the pact itself is told, wherever the sentence names it.
+    const told = clause.kind === 'rel' ? antecedentOf(scene, clauses, index) : null;
+    if (features.has('pactless') && told && within(scene, told, PACTS)) continue;
     if (features.has('pactless') && within(scene, value === 'agree' ? scene.span : about, PACTS)) continue;
     const type = (
       features.has('call') && !within(scene, about, new Set(['pact', 'peace'])) ? 'request' : value
