@@ -16,6 +16,7 @@ import { openParties } from './parties.ts';
 import type { PartyBook } from './parties.ts';
 import { openGazetteer } from './place-index.ts';
 import type { Gazetteer } from './place-index.ts';
+import { recalling } from './recall.ts';
 import { compileTimes } from './times.ts';
 import type { TimeLexicon } from './times.ts';
 import type { Clitics } from './tokens.ts';
@@ -59,7 +60,10 @@ export type Tongue = Readonly<{
 }>;
 
 export type Knowledge = Readonly<{
-  tongues: ReadonlyMap<string, Tongue>;
+  /** The languages that have tables. */
+  tongues: readonly string[];
+  /** All of a language; its tables are compiled when a text first needs them, since most runs read one or two. */
+  tongueOf: (language: string) => Tongue | undefined;
   languages: LanguageTable;
   gazetteer: Gazetteer;
   parties: PartyBook;
@@ -77,7 +81,7 @@ const settingsOf = (lexicon: Lexicon): ((cls: string) => Set<string>) => {
   return (cls) => found.get(cls) ?? new Set();
 };
 
-const tongueOf = (language: string, tables: Readonly<Record<string, string>>): Tongue => {
+const compileTongue = (language: string, tables: Readonly<Record<string, string>>): Tongue => {
   const lexicon = compileLexicon(language, tables);
   const wordsOf = settingsOf(lexicon);
   const traits = wordsOf('order');
@@ -125,7 +129,11 @@ const endingIn = (endings: ReadonlySet<string>): RegExp =>
   endings.size === 0 ? /(?!)/ : new RegExp(`..(?:${[...endings].join('|')})$`);
 
 export const knowledgeFrom = (files: KnowledgeFiles): Knowledge => ({
-  tongues: new Map(Object.entries(files.lexica).map(([language, tables]) => [language, tongueOf(language, tables)])),
+  tongues: Object.keys(files.lexica).sort(),
+  tongueOf: recalling((language) => {
+    const tables = Object.hasOwn(files.lexica, language) ? files.lexica[language] : undefined;
+    return tables && compileTongue(language, tables);
+  }),
   languages: compileLanguages(files.languages ?? ''),
   gazetteer: openGazetteer(files.gazetteer, [...(files.desk?.places ?? [])]),
   parties: openParties(files.parties, [...(files.desk?.parties ?? [])]),

@@ -117,8 +117,9 @@ export const compileLexicon = (language: string, files: Readonly<Record<string, 
       if (line.trim() === '' || line.startsWith('#')) return;
       const [forms = '', cls = '', value = '', features = ''] = line.split('\t').map((cell) => cell.trim());
       const entry: Entry = { cls, value, features: featuresOf(features), row: `${name}.${index + 1}` };
+      const row: Row = { entry, added: new Map() };
       for (const form of formsOf(forms, paradigms))
-        addPhrase(phrases, entry, { ...form, words: partElided(form.words, proclitics) }, writing);
+        addPhrase(phrases, row, { ...form, words: partElided(form.words, proclitics) }, writing);
     });
   }
   return {
@@ -162,28 +163,26 @@ const asCompared = (word: string): string => bared(lowered(word));
 
 type Writing = Readonly<{ onePast: boolean; cased: boolean }>;
 
-const addPhrase = (phrases: Map<string, Phrase[]>, entry: Entry, form: Form, { onePast, cased }: Writing): void => {
+/** What one row has added so far, by its words and tag. */
+type Row = Readonly<{ entry: Entry; added: Map<string, Readonly<{ list: Phrase[]; at: number }>> }>;
+
+const addPhrase = (phrases: Map<string, Phrase[]>, row: Row, form: Form, { onePast, cased }: Writing): void => {
   const { words, tag, bend = '' } = form;
-  const [near = '', far = ''] = words.split('…').map((part) => part.trim());
+  const [near = '', far = ''] = words.includes('…') ? words.split('…').map((part) => part.trim()) : [words.trim()];
   const [first = '', ...rest] = near.split(' ').map(asCompared);
   if (first === '') return;
   const capital = cased ? /^\p{Lu}/u.test(near) : null;
   const later = far === '' ? [] : far.split(' ').map(asCompared);
-  const list = phrases.get(first);
-  const twin = list?.findIndex(
-    (known) =>
-      known.entry === entry &&
-      (onePast || known.tag === tag) &&
-      known.capital === capital &&
-      known.rest.join(' ') === rest.join(' ') &&
-      known.later.join(' ') === later.join(' '),
-  );
-  if (list && twin !== undefined && twin >= 0) {
+  const phrase: Phrase = { entry: row.entry, tag, bend, rest, later, capital };
+  const key = `${onePast ? '' : tag}|${capital}|${first} ${rest.join(' ')}|${later.join(' ')}`;
+  const twin = row.added.get(key);
+  if (twin) {
     // Where past and participle are one form it is read as past; the auxiliary tells when it is the other.
-    if (tag === 'past') list[twin] = { entry, tag, bend, rest, later, capital };
+    if (tag === 'past') twin.list[twin.at] = phrase;
     return;
   }
-  const phrase: Phrase = { entry, tag, bend, rest, later, capital };
-  if (list) list.push(phrase);
-  else phrases.set(first, [phrase]);
+  const list = phrases.get(first) ?? [];
+  if (list.length === 0) phrases.set(first, list);
+  row.added.set(key, { list, at: list.length });
+  list.push(phrase);
 };

@@ -8,6 +8,8 @@ const PLAIN = /^[a-z]+$/;
 /** Combining marks, Arabic vowel signs and tatweel, apostrophes, and characters of no width or direction. */
 const DROPPED = /[\p{M}\u0640'\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Any of those that `lowered` changes beside case: most words have none. */
+const ODD = /[\u2018\u2019\u201b\u02bc\u00b4`\u2010-\u2015\u2212\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** Arabic letters, and marks of the script that mean what Latin ones do. */
 const ARABIC = /[\u0621-\u064a\u060c\u061b\u066a]/;
@@ -37,7 +39,8 @@ export const loweredDotted = (text: string): string =>
 
 const plainly = (small: string): string => {
   if (PLAIN.test(small)) return small;
-  const plain = small.normalize('NFC').replace(QUOTES, "'").replace(DASHES, '-').replace(INVISIBLE, '');
+  const whole = small.normalize('NFC');
+  const plain = ODD.test(whole) ? whole.replace(QUOTES, "'").replace(DASHES, '-').replace(INVISIBLE, '') : whole;
   return ARABIC.test(plain) ? (ARABIC_MARKS[plain] ?? arabic(plain)) : plain;
 };
 

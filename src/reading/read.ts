@@ -59,7 +59,7 @@ export const read = (report: ReadableReport, knowledge: Knowledge, relevance: Re
       published: report.published,
       title: report.title,
       text: { sha256: report.textSha256, extractor: report.extractor, version: report.version },
-      reader: { version: READER, lexicon: [...knowledge.tongues.keys()].sort().join(',') },
+      reader: { version: READER, lexicon: knowledge.tongues.join(',') },
     },
     claims: finishClaims(drafts, report.text, report.id),
     unread: relevant || survey.scenes.length === 0 ? survey.unread : [...survey.unread, beside(report.text)],

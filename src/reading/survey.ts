@@ -55,7 +55,7 @@ export const surveyOf = (
   const isName = nameTestOf(knowledge);
   paragraphs.forEach((paragraph, index) => {
     const language = detected[index]?.language ?? given;
-    const tongue = knowledge.tongues.get(language ?? '');
+    const tongue = knowledge.tongueOf(language ?? '');
     weights.set(language ?? '', (weights.get(language ?? '') ?? 0) + paragraph.end - paragraph.start);
     if (!tongue) {
       unread.push({ ...paragraph, why: 'language not supported' });
