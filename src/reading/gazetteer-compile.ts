@@ -23,12 +23,28 @@ import { nameKey } from './names.ts';
 
 const MOST_UNITS = 6;
 
+/** Files of names alone (`theatre-names-uk.tsv`) come after those that say what a place is. */
+const rankOf = (file: string): number => (file.startsWith('theatre-names-') ? 1 : 0);
+
+/** A place told in several rows (a file for each language): what its first row says of it, with the names of all. */
+const oneEach = (rows: readonly SourcePlace[]): SourcePlace[] => {
+  const known = new Map<string, SourcePlace>();
+  for (const row of rows) {
+    const before = known.get(row.id);
+    const within = before?.within === '' ? row.within : before?.within;
+    known.set(row.id, before ? { ...before, names: [...before.names, ...row.names], within: within ?? '' } : row);
+  }
+  return [...known.values()];
+};
+
 /** Own rows that name a GeoNames place add names to it; the others come after. */
 const joined = (sources: GazetteerSources): SourcePlace[] => {
-  const own = Object.entries(sources.lists)
-    .filter(([file]) => file.startsWith('theatre-') || file === 'countries.tsv')
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([file, tsv]) => ownPlaces(tsv, file));
+  const own = oneEach(
+    Object.entries(sources.lists)
+      .filter(([file]) => file.startsWith('theatre-') || file === 'countries.tsv')
+      .sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
+      .flatMap(([file, tsv]) => ownPlaces(tsv, file)),
+  );
   const extra = new Map<number, SourcePlace>();
   for (const place of own) if (place.number > 0) extra.set(place.number, place);
   const known = geonamesPlaces(sources.places).map((place) => {
