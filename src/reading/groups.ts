@@ -4,6 +4,7 @@
  */
 import type { Effect, Group, Status } from '../model/index.ts';
 import type { Mark } from './marks.ts';
+import { chainFrom, hasChains } from './noun-chains.ts';
 import { nounsFrom } from './nominal.ts';
 import type { NumberRead } from './numbers.ts';
 import { nameEnd, personsIn } from './persons.ts';
@@ -84,8 +85,18 @@ const statusOf = (mark: Mark): Status =>
   (mark.cls === 'group' ? mark.entry.value : (mark.entry.features.get('status') ?? 'unknown')) as Status;
 
 /** Name, actor and standing of a group whose head and left edge are known. */
-const groupOf = (scene: Scene, head: Mark | null, first: number, last: number): { group: Group; end: number } => {
-  const owner = is(scene, last + 1, IS.of) ? nounsFrom(scene, last + 2, Math.min(scene.span.last, last + 14)) : null;
+const groupOf = (
+  scene: Scene,
+  head: Mark | null,
+  first: number,
+  last: number,
+  chained = false,
+): { group: Group; end: number } => {
+  const chain =
+    !chained && hasChains(scene) && head ? chainFrom(scene, head.first, Math.min(scene.span.last, last + 9)) : null;
+  if (chain && chain.last > last) return groupOf(scene, head, first, chain.last, true);
+  const owner =
+    !chained && is(scene, last + 1, IS.of) ? nounsFrom(scene, last + 2, Math.min(scene.span.last, last + 14)) : null;
   const end = owner && owner.last - last < 14 ? owner.last : last;
   const actors = scene.actors.filter((actor) => inside(actor, { first, last: end }));
   const actor =
@@ -124,7 +135,7 @@ const groupOf = (scene: Scene, head: Mark | null, first: number, last: number): 
 
 const counted = (scene: Scene, head: Mark): Counted => {
   const near = leftOf(scene, head);
-  const left = partOf(scene, near);
+  const left = behindHead(scene, head, partOf(scene, near));
   let nameFirst = near.number ? near.number.last + 1 : near.first;
   if (is(scene, nameFirst, IS.of)) nameFirst += 1;
   // "Journalist Maria Perez": a name behind the trade makes it one person.
@@ -132,11 +143,12 @@ const counted = (scene: Scene, head: Mark): Counted => {
   const { group, end } = groupOf(scene, head, Math.min(nameFirst, head.first), Math.max(head.last, name));
   const told = is(scene, left.first, IS.det) || name >= 0 || scene.tongue.traits.has('no-article');
   const single = !left.number && head.entry.features.has('one') && told;
-  const one = left.one ? (head.entry.features.has('pl') ? null : 1) : single ? 1 : null;
+  const dual = left.number ? undefined : head.entry.features.get('count');
+  const one = left.one ? (head.entry.features.has('pl') ? null : 1) : dual ? Number(dual) : single ? 1 : null;
   return {
     first: left.first,
     last: end,
-    end: Math.max(head.last, name),
+    end: Math.max(head.last, name, left.number?.last ?? 0),
     head,
     low: left.number && !left.one ? left.number.low : one,
     high: left.number && !left.one ? left.number.high : one,
@@ -147,6 +159,14 @@ const counted = (scene: Scene, head: Mark): Counted => {
     effect: left.effect ?? (head.cls === 'toll' ? (head.entry.value as Effect) : null),
     bare: false,
   };
+};
+
+/** "The three soldiers", "two fighters, two": where adjectives follow their noun its number may too. */
+const behindHead = (scene: Scene, head: Mark, left: Left): Left => {
+  if (left.number || !scene.tongue.traits.has('adjective-after')) return left;
+  const number = scene.numbers.find((one) => one.first === head.last + 1 && one.plain && !one.ordinal);
+  const claimed = number && scene.marks.some((mark) => HEADS.has(mark.cls) && mark.first === number.last + 1);
+  return number && !claimed ? { ...left, number } : left;
 };
 
 /** "24 van de 30 drones": the part counts, not the whole. */

@@ -83,6 +83,7 @@ const victimsOf = (
   const before = candidates.filter((one) => one.end < mark.first);
   const after = candidates.filter((one) => one.first > mark.last);
   const intransitive = mark.entry.features.has('subj');
+  if (scene.tongue.traits.has('verb-first')) return victimsBehind(scene, mark, before, after);
   const verbSecond = scene.tongue.verbSecond;
   // "Murieron seis soldados": who it befell may stand behind the verb.
   const follows = verbSecond || scene.tongue.traits.has('subject-after-verb');
@@ -105,6 +106,26 @@ const victimsOf = (
   const last = before.at(-1);
   const reducible = mark.tag === 'pp' || scene.tongue.traits.has('one-past-form');
   return !verbSecond && reducible && last && last.last + 1 >= mark.first - 2 ? chainBefore(scene, before) : [];
+};
+
+const isCounted = (one: Counted): boolean => one.low !== null || one.high !== null;
+
+/**
+ * Verb first: "killed three soldiers" says that they were killed, "killed the forces three": who is not counted did it. An
+ * active is written like its passive, so what is counted behind the verb is the victim, else what stands before it.
+ */
+const victimsBehind = (scene: Scene, mark: Mark, before: readonly Counted[], after: readonly Counted[]): Counted[] => {
+  const near = after.filter((one) => one.first - mark.last <= 14);
+  const first = near.findIndex(isCounted);
+  const apart = (to: number): boolean => near.slice(0, to).every((one, i) => !linked(scene, one, near[i + 1] ?? one));
+  if (first >= 0 && apart(first)) {
+    const chain = chainAfter(scene, near.slice(first), (near[first]?.first ?? 0) - 1);
+    if (chain.length > 0) return chain;
+  }
+  const left = mark.tag === '' ? [] : chainBefore(scene, before);
+  if (left.some(isCounted)) return left;
+  const last = near.length > 1 && !mark.entry.features.has('subj') && apart(1) ? near.slice(1) : near;
+  return left.length > 0 && last.length === 0 ? left : chainAfter(scene, last, (last[0]?.first ?? 1) - 1);
 };
 
 /** "With her two children": taken along, so hurt along. */

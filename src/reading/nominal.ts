@@ -2,6 +2,7 @@
  * Stretches of words that name somebody or something, found by what bounds them rather than by a dictionary of nouns:
  * most names in these texts are in no dictionary.
  */
+import { chainFrom, hasChains } from './noun-chains.ts';
 import { IS, is, lowerAt, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
@@ -20,6 +21,7 @@ const apposition = (scene: Scene, at: number): boolean =>
 
 /** The stretch that begins at `at`, or null where none can begin. `limit` is the last token that may belong to it. */
 export const nounsFrom = (scene: Scene, start: number, limit: number): Span | null => {
+  if (hasChains(scene)) return chainFrom(scene, start, limit);
   let at = start;
   while (at <= limit && is(scene, at, IS.adv) && !is(scene, at, IS.det | IS.noun)) at += 1;
   if (at > limit || is(scene, at, BOUNDS | IS.comma | IS.conj) || (is(scene, at, IS.prep) && !is(scene, at, IS.name)))
@@ -140,6 +142,7 @@ export const nounsUntil = (scene: Scene, from: number, verb: number): Span | nul
     // "X, in a statement, said": the insertion is no part of the name.
     if (i > first && is(scene, i, IS.comma) && is(scene, i + 1, IS.prep | IS.time)) return { first, last: i - 1 };
   }
+  if (hasChains(scene)) return chainFrom(scene, first, last);
   // So long a stretch holds more than a name; what stands next to the verb is its subject.
   if (last - first > LONGEST_NAME) {
     for (let i = last - 1; i > first; i -= 1) if (is(scene, i, IS.comma)) return { first: i + 1, last };

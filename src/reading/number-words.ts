@@ -39,6 +39,8 @@ const addCardinal = (state: State, value: number, reverse: boolean): State | nul
   const below = current % 100;
   const fits =
     (below === 0 && current >= 100 && value < 100) ||
+    // "ألفان وخمسمئة": hundreds said in one word, after thousands said in one.
+    (current >= 1000 && current % 1000 === 0 && value >= 100 && value < 1000 && value % 100 === 0) ||
     (value > 0 && value < 10 && below >= 20 && below % 10 === 0) ||
     (reverse && below > 0 && below < 10 && value >= 20 && value % 10 === 0 && value < 100);
   return fits ? { ...state, current: current + value } : null;

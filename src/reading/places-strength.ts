@@ -57,7 +57,9 @@ export const strengthOf = (
   if (units > 1) strength += 0.2;
   if (around.precision !== null) strength += 0.4;
   if (around.relation !== null) strength += 0.2;
-  if (!candidates.some((place) => place.primary)) strength -= 0.15;
+  // A name in a script without capitals is always one of the further names.
+  const uncased = token?.shape === 'none';
+  if (!candidates.some((place) => place.primary) && !uncased) strength -= 0.15;
   if (candidates.every((place) => place.feature === 'ADM1' && !place.listed)) strength -= 0.1;
   // In capitals throughout any word may look like a village: the theatre must speak for a small one.
   if (setting.capitals && units === 1 && !listed && !country) strength -= 0.3;

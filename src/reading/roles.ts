@@ -106,8 +106,13 @@ const wholeName = (scene: Scene, deed: Mark, subject: Span | null): Span | null 
 };
 
 const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed: Mark, act: Act): void => {
+  // Unvowelled, a passive is written like its active: the agent behind it tells.
+  const hasAgent = scene.marks.some(
+    (mark) => mark.cls === 'agent' && mark.tag === '' && mark.first > deed.last && mark.first <= clause.last,
+  );
   const symmetric = deed.entry.features.has('sym');
-  const passive = isPassive(scene, clauses, clauses.indexOf(clause), deed);
+  const passive =
+    isPassive(scene, clauses, clauses.indexOf(clause), deed) || (scene.tongue.traits.has('verb-first') && hasAgent);
   const agent = marked(scene, 'agent').find((mark) => mark.first >= clause.first && mark.first <= clause.last);
   const subject = wholeName(scene, deed, subjectOf(scene, clauses, clauses.indexOf(clause), deed.first));
   if (symmetric) {
@@ -121,15 +126,12 @@ const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed
     if (subject && somebody(scene, subject)) addParticipants(act, participantsOf(scene, subject, 'target'));
     return;
   }
-  if (subject && somebody(scene, subject) && !deed.entry.features.has('subj'))
+  const harmed = subject !== null && act.hurts.some(({ counted }) => overlaps(counted, subject));
+  if (subject && !harmed && somebody(scene, subject) && !deed.entry.features.has('subj'))
     addParticipants(act, participantsOf(scene, subject, 'initiator'));
-  const object = nounsFrom(scene, deed.last + 1, clause.last);
-  if (
-    object &&
-    object.first <= deed.last + 2 &&
-    somebody(scene, object) &&
-    (!subject || object.first !== subject.first)
-  )
+  const behind = subject && subject.first > deed.last ? subject.last : deed.last;
+  const object = nounsFrom(scene, behind + 1, clause.last);
+  if (object && object.first <= behind + 2 && somebody(scene, object) && (!subject || object.first !== subject.first))
     addParticipants(act, participantsOf(scene, object, 'target'));
 };
 

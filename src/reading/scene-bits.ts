@@ -39,6 +39,8 @@ export const IS = {
   adj: 1 << 25,
   /** A word for how things stand. */
   state: 1 << 26,
+  /** With an article or an owner written into it. */
+  definite: 1 << 27,
 } as const;
 
 export type Scene = Readonly<{

@@ -47,6 +47,16 @@ export const possessive = (scene: Scene, at: number): boolean => {
   return is(scene, at - 1, IS.prep | IS.conj | IS.verb | IS.number | IS.actor) || lowerAt(scene, at - 1) === 'dat';
 };
 
+/**
+ * "قصف": shelled, or a shelling. Where verbs come first such a form is a noun with an article, behind what governs nouns, or
+ * before an adjective or a preposition of its own.
+ */
+const governed = (scene: Scene, mark: Mark): boolean =>
+  scene.tongue.traits.has('verb-first') &&
+  (scene.tokens[mark.first]?.definite === true ||
+    is(scene, mark.first - 1, IS.prep | IS.det | IS.number | IS.verb | IS.noun | IS.state) ||
+    is(scene, mark.last + 1, IS.prep | IS.adj));
+
 /** A form that may also be a noun ("attacks", "claims") is a verb only where no noun can stand. */
 export const verbBits = (scene: Scene, mark: Mark): number => {
   const token = scene.tokens[mark.first];
@@ -58,7 +68,7 @@ export const verbBits = (scene: Scene, mark: Mark): number => {
   if (mark.tag === 'pp')
     return scene.tongue.traits.has('adjectives-follow') && is(scene, before, IS.det | IS.number) ? 0 : IS.verb;
   if (mark.tag === 'past' || mark.tag === 'fut' || mark.tag === 'cond' || mark.tag === 'imp')
-    return IS.verb | IS.finite;
+    return mark.entry.features.has('noun') && governed(scene, mark) ? 0 : IS.verb | IS.finite;
   if (mark.tag === 'inf' && isPurposed(scene, before)) return IS.verb;
   if (mark.tag === 'ing') return is(scene, before, IS.det | IS.number | IS.adj) ? 0 : IS.verb;
   if (is(scene, before, IS.det | IS.number | IS.of | IS.adj) || lowerAt(scene, before) === "'s") return 0;

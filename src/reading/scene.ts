@@ -87,7 +87,8 @@ export const sceneOf = (given: Parts): Scene => {
       else if (TERMINAL.has(token.text) && i > span.last - 3) add(i, i, IS.stop);
       else if ((STOPS.has(token.text) || token.lower === ';') && (token.text !== '-' || token.spaced))
         add(i, i, IS.stop);
-    } else if (token.shape !== 'lower' && token.shape !== 'none' && i > span.first) {
+    } else if (token.definite) add(i, i, IS.definite);
+    else if (token.shape !== 'lower' && token.shape !== 'none' && i > span.first) {
       const known = capitals ? given.tongue.lexicon.phrases.has(token.lower) : isPlainNoun(parts, i);
       if (!known) add(i, i, IS.name);
     }

@@ -57,6 +57,12 @@ export const subjectOf = (
   if (scene.tongue.traits.has('verb-final')) return finalSubject(scene, clause, verb);
   const left = nounsUntil(scene, clause.from, verb);
   if (left) return left;
+  if (scene.tongue.traits.has('verb-first')) {
+    // "… that the army shelled it" has its subject behind it, "… that shelled the army" is one with its antecedent.
+    const own =
+      clause.kind !== 'rel' || scene.tokens[verb]?.definite === true ? nounsBehind(scene, clause, verb) : null;
+    if (own) return own;
+  }
   if (clause.kind === 'rel') return antecedentOf(scene, clauses, index);
   const right =
     clause.kind === 'and' || clause.kind === 'participle' || verb === clause.from
@@ -74,6 +80,13 @@ export const subjectOf = (
     if (found) return found;
   }
   return null;
+};
+
+/** What follows a verb and its times and insertions: in verb-first languages its subject. */
+const nounsBehind = (scene: Scene, clause: Clause, verb: number): Span | null => {
+  let at = verb + 1;
+  while (at <= clause.last && is(scene, at, IS.time | IS.adv) && !is(scene, at, IS.actor | IS.noun)) at += 1;
+  return nounsFrom(scene, at, clause.last);
 };
 
 export const firstVerb = (scene: Scene, clause: Clause): number => {
@@ -193,11 +206,16 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
       retrospective: false,
       addressee: null,
     };
-  const named = speaker ?? (passive || clause.kind === 'sub' ? null : subjectOf(scene, clauses, index, mark.first));
+  // "…, مشيراً إلى أن": said on by whoever spoke before.
+  const goingOn = mark.entry.features.has('goes-on');
+  const named = goingOn
+    ? null
+    : (speaker ?? (passive || clause.kind === 'sub' ? null : subjectOf(scene, clauses, index, mark.first)));
   const own = clause.kind === 'main' || clause.kind === 'sub';
   // Where subjects are dropped, a verb without one goes on for the last speaker.
   const dropped = scene.tongue.traits.has('subject-dropped') && !passive;
-  const nobody = named === null ? own && !dropped : is(scene, named.first, IS.not) || !isNameable(scene, named);
+  const nobody =
+    named === null ? own && !dropped && !goingOn : is(scene, named.first, IS.not) || !isNameable(scene, named);
   // "The fighting, X said, killed …", "in which, X said, six died": the words go on behind the speaker.
   const inserted = backward && is(scene, end + 1, IS.comma) && opensThere(scene, first - 2);
   return {

@@ -7,11 +7,19 @@ import { timeKind } from './time-lexicon.ts';
 import { timeEntryAt } from './time-sentence.ts';
 import type { Found, TimeSentence } from './time-sentence.ts';
 
-const KINDS = { month: timeKind('month'), season: timeKind('season'), glue: timeKind('glue') };
+const KINDS = {
+  month: timeKind('month'),
+  season: timeKind('season'),
+  glue: timeKind('glue'),
+  monthDay: timeKind('month-day'),
+};
 
 const FIGURES = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/;
 
-const dayAt = ({ tokens, last }: TimeSentence, at: number): { last: number; day: number } | null => {
+const dayAt = (sentence: TimeSentence, at: number): { last: number; day: number } | null => {
+  const { tokens, last } = sentence;
+  const word = timeEntryAt(sentence, at, KINDS.monthDay);
+  if (word) return { last: at + word.words.length - 1, day: Number(word.value) };
   const token = tokens[at];
   if (!token || token.kind !== 'digits' || at > last) return null;
   const text = plainDigits(token.text);
@@ -36,7 +44,18 @@ const monthAt = (sentence: TimeSentence, at: number): { last: number; month: num
   const end = at + entry.words.length - 1;
   const weak = entry.features.includes('abbr') || (entry.features === 'capital' && tokens[at]?.shape === 'lower');
   const dot = entry.features.includes('abbr') && end < last && tokens[end + 1]?.text === '.' ? 1 : 0;
-  return { last: end + dot, month: Number(entry.value), weak };
+  return { last: twinMonth(sentence, end + dot, entry.value), month: Number(entry.value), weak };
+};
+
+/** "مارس/آذار", "آذار (مارس)": the same month by its other name. */
+const twinMonth = (sentence: TimeSentence, end: number, value: string): number => {
+  const mark = sentence.tokens[end + 1]?.text;
+  if (mark !== '/' && mark !== '(') return end;
+  const other = timeEntryAt(sentence, end + 2, KINDS.month);
+  if (!other || other.value !== value) return end;
+  const last = end + 1 + other.words.length;
+  if (mark === '/') return last;
+  return sentence.tokens[last + 1]?.text === ')' ? last + 1 : end;
 };
 
 const figures = ({ tokens, last }: TimeSentence, at: number): Found | null => {

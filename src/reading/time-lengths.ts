@@ -10,6 +10,7 @@ import { numberAt, timeEntryAt, type TimeSentence } from './time-sentence.ts';
 const ARTICLE = numberKind('article');
 const KINDS = {
   few: timeKind('few'),
+  glue: timeKind('glue'),
   unit: timeKind('unit'),
   modifier: timeKind('modifier'),
   shift: timeKind('shift'),
@@ -27,10 +28,31 @@ const amountAt = (sentence: TimeSentence, at: number): Amount | null => {
   return article ? { last: at + article.words.length - 1, amount: 1 } : null;
 };
 
-const unitAt = (sentence: TimeSentence, at: number): { last: number; unit: TimeUnit; plural: boolean } | null => {
+type Unit = Readonly<{ last: number; unit: TimeUnit; plural: boolean; dual: boolean }>;
+
+const unitAt = (sentence: TimeSentence, at: number): Unit | null => {
   const entry = timeEntryAt(sentence, at, KINDS.unit);
   if (!entry || !isUnit(entry.value)) return null;
-  return { last: at + entry.words.length - 1, unit: entry.value, plural: entry.features === 'plural' };
+  const { features, value } = entry;
+  return { last: at + entry.words.length - 1, unit: value, plural: features === 'plural', dual: features === 'dual' };
+};
+
+/** "الأيام الثلاثة الماضية", "24 ساعة الماضية": the modifier behind its unit, the amount before or between. */
+const recentBehind = (sentence: TimeSentence, at: number): { last: number; expression: TimeExpression } | null => {
+  const before = amountAt(sentence, at);
+  const unit = unitAt(sentence, before ? before.last + 1 : at);
+  if (!unit) return null;
+  // "الساعات الـ24 الماضية": an article of its own before the figures.
+  const glued = timeEntryAt(sentence, unit.last + 1, KINDS.glue)?.features === 'inner' ? 1 : 0;
+  const between = before ? null : amountAt(sentence, unit.last + 1 + glued);
+  const amount = before ?? between;
+  const next = (between ? between.last : unit.last) + 1;
+  const modifier = timeEntryAt(sentence, next, KINDS.modifier);
+  if (!modifier || !modifier.features.includes('after') || modifier.value === '0') return null;
+  if (!amount && !unit.plural && !unit.dual) return null;
+  const count = unit.dual ? 2 : amount ? amount.amount : null;
+  const last = next + modifier.words.length - 1;
+  return { last, expression: { kind: 'recent', unit: unit.unit, amount: count, forward: modifier.value === '1' } };
 };
 
 /** "recent weeks", "the past two days": a stretch that ends now. */
@@ -49,11 +71,29 @@ const recentAt = (sentence: TimeSentence, at: number): { last: number; expressio
   return { last: unit.last, expression: { kind: 'recent', unit: unit.unit, amount: count, forward } };
 };
 
-export const lengthAt = (sentence: TimeSentence, at: number): { last: number; expression: TimeExpression } | null => {
-  const recent = recentAt(sentence, at);
-  if (recent) return recent;
+/** "قبل ثلاثة أيام", "منذ أسبوعين": the word for "ago" before its amount. */
+const stepBehind = (
+  sentence: TimeSentence,
+  at: number,
+  value: string,
+): { last: number; expression: TimeExpression } | null => {
   const amount = amountAt(sentence, at);
   const unit = unitAt(sentence, amount ? amount.last + 1 : at);
+  if (!unit || (!amount && !unit.dual && !unit.plural)) return null;
+  const from = value === 'ago' ? 'published' : 'previous';
+  const count = unit.dual ? 2 : amount ? amount.amount : null;
+  const sign = value === 'later' ? 1 : -1;
+  return { last: unit.last, expression: { kind: 'step', unit: unit.unit, amount: count, from, sign } };
+};
+
+export const lengthAt = (sentence: TimeSentence, at: number): { last: number; expression: TimeExpression } | null => {
+  const recent = recentAt(sentence, at) ?? recentBehind(sentence, at);
+  if (recent) return recent;
+  const lead = timeEntryAt(sentence, at, KINDS.shift);
+  if (lead?.features === 'lead') return stepBehind(sentence, at + lead.words.length, lead.value);
+  const counted = amountAt(sentence, at);
+  const unit = unitAt(sentence, counted ? counted.last + 1 : at);
+  const amount = unit?.dual ? { last: unit.last, amount: 2 } : counted;
   if (!unit || (!amount && !unit.plural)) return null;
   const shift = timeEntryAt(sentence, unit.last + 1, KINDS.shift);
   const length = { unit: unit.unit, amount: amount ? amount.amount : null };

@@ -15,8 +15,9 @@ const KINDS = [
   'part', // value: a PartOfDay; "compound": only behind a weekday in one word
   'day', // value: days from publication; feature: a PartOfDay
   'same', // value: "day", a PartOfDay, or days from the time last spoken of; feature: a PartOfDay
-  'modifier', // value: -1, 0, 1 or "past"
-  'unit', // value: a TimeUnit; "plural"
+  'month-day', // value: 1 … 31, a day of the month as a word
+  'modifier', // ("after": it stands behind its unit or weekday) value: -1, 0, 1 or "past"
+  'unit', // value: a TimeUnit; "plural", "dual"
   'stage', // value: early, mid, late
   'role', // value: a TimeRole or "after-clause"
   'role-after', // a TimeRole said behind its time ("cumadan beri")
@@ -25,7 +26,7 @@ const KINDS = [
   'clock-mark', // after an hour; value: am, pm, hhmm or empty
   'clock-word', // value: hh:mm
   'zone', // value: an offset, an IANA name or "local"
-  'shift', // value: ago, earlier, later
+  'shift', // value: ago, earlier, later; "lead": before its amount
   'to', // value: range, night ("van maandag op dinsdag")
   'range-open',
   'range-and',

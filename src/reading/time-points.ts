@@ -10,6 +10,7 @@ import { kindsAt, timeEntryAt, type Found, type TimeSentence } from './time-sent
 
 const KINDS = {
   modifier: timeKind('modifier'),
+  unit: timeKind('unit'),
   modified: timeKind('unit', 'weekday', 'month', 'part', 'season'),
   lead: timeKind('clock-lead'),
   simple: timeKind('weekday', 'part', 'day', 'same', 'stage'),
@@ -62,6 +63,32 @@ const modified = (sentence: TimeSentence, at: number): Found | null => {
   return part && value === 0 ? { last: end, slots: { shift: 0, part } } : null;
 };
 
+const sense = (value: string): -1 | 0 | 1 => (value === '1' ? 1 : value === '0' ? 0 : -1);
+
+/** What stands behind and says which one is meant ("الاثنين الماضي", "la semana pasada"), as the tables mark it. */
+const modifierBehind = (sentence: TimeSentence, at: number): { last: number; modifier: -1 | 0 | 1 } | null => {
+  const entry = timeEntryAt(sentence, at, KINDS.modifier);
+  if (!entry || !entry.features.includes('after')) return null;
+  return { last: at + entry.words.length - 1, modifier: sense(entry.value) };
+};
+
+/** "6 March last": what was gathered so far, with the modifier behind it. */
+const withModifier = (sentence: TimeSentence, found: Found, at: number): Found | null => {
+  const { slots } = found;
+  if (slots.modifier !== undefined || (slots.weekday ?? slots.month ?? slots.season) === undefined) return null;
+  const behind = modifierBehind(sentence, at);
+  return behind ? { last: behind.last, slots: { ...slots, modifier: behind.modifier } } : null;
+};
+
+/** "الشهر الماضي": a unit that only its modifier dates. */
+const unitModified = (sentence: TimeSentence, at: number): Found | null => {
+  const unit = timeEntryAt(sentence, at, KINDS.unit);
+  if (!unit || !isUnit(unit.value) || unit.features !== '' || ['second', 'minute', 'hour'].includes(unit.value))
+    return null;
+  const behind = modifierBehind(sentence, at + unit.words.length);
+  return behind ? { last: behind.last, slots: { modifier: behind.modifier, unit: unit.value } } : null;
+};
+
 const slotAt = (sentence: TimeSentence, at: number, led: boolean): Found | null => {
   const token = sentence.tokens[at];
   if (!token) return null;
@@ -73,7 +100,7 @@ const slotAt = (sentence: TimeSentence, at: number, led: boolean): Found | null 
   if (entry && simple) return { last: at + entry.words.length - 1, slots: simple };
   const word = token.kind === 'word' ? sentence.words[at - sentence.first]?.compound : null;
   if (word) return { last: at, slots: word };
-  return modified(sentence, at) ?? dateAt(sentence, at, led);
+  return modified(sentence, at) ?? unitModified(sentence, at) ?? dateAt(sentence, at, led);
 };
 
 /** Parts that may be told together; a second telling of the same part begins another time. */
@@ -102,6 +129,12 @@ const gatheredAt = (sentence: TimeSentence, at: number, led: boolean): Found | n
   let next = at;
   let guided = led;
   while (next <= sentence.last) {
+    const qualified: Found | null = found ? withModifier(sentence, found, next) : null;
+    if (qualified) {
+      found = qualified;
+      next = qualified.last + 1;
+      continue;
+    }
     const slot = slotAt(sentence, next, guided);
     const slots: Slots | null = slot && (found ? merge(found.slots, slot.slots) : slot.slots);
     if (slot && slots) {

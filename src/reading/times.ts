@@ -60,6 +60,7 @@ const KINDS = {
   role: timeKind('role'),
   glue: timeKind('glue'),
   opening: timeKind('glue', 'range-open'),
+  shift: timeKind('shift'),
 };
 
 type Chunk = Readonly<{ last: number; role: TimeRole; expression: TimeExpression }>;
@@ -93,11 +94,13 @@ const ledChunkAt = (sentence: TimeSentence, at: number): Chunk | null => {
   const { tokens, last } = sentence;
   const lead = timeEntryAt(sentence, at, KINDS.role);
   // "the following day" begins with what is glue elsewhere.
-  const direct = lead ? null : expressionAt(sentence, at, false);
-  if (direct)
+  const leading = timeEntryAt(sentence, at, KINDS.shift)?.features === 'lead';
+  const direct = lead && !leading ? null : expressionAt(sentence, at, false);
+  if (direct && (!lead || direct.expression.kind === 'step'))
     return {
       last: direct.last,
-      role: roleFor(null, direct.expression),
+      // "منذ ثلاثة أيام": since then; "قبل ثلاثة أيام": on that day.
+      role: lead?.value === 'since' ? 'since' : roleFor(null, direct.expression),
       expression: direct.expression,
     };
   const glue = lead ? null : timeEntryAt(sentence, at, KINDS.opening);

@@ -113,11 +113,12 @@ const DIGITS = /^([^\d\u0660-\u0669]{1,3})([\d\u0660-\u0669]+)$/;
 const beforeDigits = (token: Token, parts: WordParts): Token[] | null => {
   const found = DIGITS.exec(token.text);
   const lead = found?.[1] ?? '';
-  if (!found || !cutsOf(`${lead}x`, parts).some((cuts) => cuts.at(-1) === lead.length)) return null;
+  const article = lowered(lead) === 'ال';
+  if (!found || !(article || cutsOf(`${lead}x`, parts).some((cuts) => cuts.at(-1) === lead.length))) return null;
   const cut = lead.length;
   const digits = found[2] ?? '';
   return [
-    wordToken(token, 0, cut, lead, lead[0] ?? ''),
+    wordToken(token, 0, cut, lead, article ? lead : (lead[0] ?? '')),
     {
       ...token,
       start: token.start + cut,
