@@ -2,13 +2,12 @@
  * Counted groups: "zes Syrische soldaten", "at least 15 civilians", "four of his men", "two others", "12" alone.
  * Each with its number as said, what was counted, whose they are and what the text says of their standing (rule 13).
  */
-import type { Effect, Group, Status } from '../model/index.ts';
+import type { Effect, Group } from '../model/index.ts';
+import { groupOf } from './group-names.ts';
 import type { Mark } from './marks.ts';
-import { chainFrom, hasChains } from './noun-chains.ts';
-import { nounsFrom } from './nominal.ts';
 import type { NumberRead } from './numbers.ts';
 import { nameEnd, personsIn } from './persons.ts';
-import { inside, IS, is, lowerAt, marked, saidFrom } from './scene.ts';
+import { IS, is, lowerAt, marked, saidFrom } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -80,58 +79,6 @@ const attributive = (scene: Scene, at: number, next: number): boolean =>
 
 export const effectOf = (mark: Mark): Effect =>
   (mark.cls === 'deed' ? mark.entry.features.get('harm') : mark.entry.value) as Effect;
-
-const statusOf = (mark: Mark): Status =>
-  (mark.cls === 'group' ? mark.entry.value : (mark.entry.features.get('status') ?? 'unknown')) as Status;
-
-/** Name, actor and standing of a group whose head and left edge are known. */
-const groupOf = (
-  scene: Scene,
-  head: Mark | null,
-  first: number,
-  last: number,
-  chained = false,
-): { group: Group; end: number } => {
-  const chain =
-    !chained && hasChains(scene) && head ? chainFrom(scene, head.first, Math.min(scene.span.last, last + 9)) : null;
-  if (chain && chain.last > last) return groupOf(scene, head, first, chain.last, true);
-  const owner =
-    !chained && is(scene, last + 1, IS.of) ? nounsFrom(scene, last + 2, Math.min(scene.span.last, last + 14)) : null;
-  const end = owner && owner.last - last < 14 ? owner.last : last;
-  const actors = scene.actors.filter((actor) => inside(actor, { first, last: end }));
-  const actor =
-    actors.find((chunk) => !chunk.adjective && chunk.actor !== null) ??
-    actors.find((chunk) => !chunk.adjective) ??
-    null;
-  const stated = head ? statusOf(head) : 'unknown';
-  const members =
-    stated === 'unknown' &&
-    head?.entry.features.has('member') === true &&
-    marked(scene, 'group').some(
-      (mark) => mark !== head && mark.entry.value === 'combatant' && inside(mark, { first, last: end }),
-    );
-  const status = members
-    ? 'combatant'
-    : stated === 'unknown' && actor?.status && head?.cls === 'group' && head.entry.features.has('member')
-      ? actor.status
-      : stated;
-  const features = head?.entry.features;
-  const age = features?.get('age');
-  const sex = features?.get('sex');
-  const candidates = actor?.candidates ?? [];
-  const group: Group = {
-    name: saidFrom(scene, first, end).replace(/\s+/g, ' '),
-    actor: actor?.actor ?? null,
-    status,
-    ...(status === 'unknown'
-      ? {}
-      : { statusBasis: features?.has('inferred') ? ('inferred' as const) : ('stated' as const) }),
-    ...(age === 'child' || age === 'adult' || age === 'elderly' ? { age } : {}),
-    ...(sex === 'female' || sex === 'male' ? { sex } : {}),
-    ...(candidates.length > 0 ? { candidates: [...candidates] } : {}),
-  };
-  return { group, end };
-};
 
 const counted = (scene: Scene, head: Mark): Counted => {
   const near = leftOf(scene, head);

@@ -7,6 +7,7 @@ import type { Clause } from './clauses.ts';
 import type { Counted } from './groups.ts';
 import { finalVictims, isShare } from './final-harm.ts';
 import { effectOf } from './groups.ts';
+import { along, alongWith, chainAfter, chainBefore, linked, marksObject, victimsBehind } from './harm-chains.ts';
 import type { Mark } from './marks.ts';
 import { nominalHarm } from './harm-nominal.ts';
 import { IS, is, lowerAt, marked } from './scene.ts';
@@ -33,11 +34,6 @@ const afterPreposition = (scene: Scene, one: Counted, verb: Mark): boolean => {
   if (!is(scene, before, IS.prep) || marksObject(scene, before)) return false;
   return !marked(scene, 'within').some((mark) => mark.last === before);
 };
-
-/** Spanish "mató a tres civiles": the preposition says who it was done to, right behind its verb. */
-const marksObject = (scene: Scene, at: number): boolean =>
-  marked(scene, 'w').some((mark) => mark.first === at && mark.last === at && mark.entry.features.has('object')) &&
-  (is(scene, at - 1, IS.verb | IS.conj | IS.adv | IS.comma) || is(scene, at - 1, IS.time));
 
 const hasHave = (scene: Scene, clause: Clause): boolean => {
   for (let i = clause.from; i <= clause.last; i += 1) if (is(scene, i, IS.have)) return true;
@@ -106,72 +102,6 @@ const victimsOf = (
   const last = before.at(-1);
   const reducible = mark.tag === 'pp' || scene.tongue.traits.has('one-past-form');
   return !verbSecond && reducible && last && last.last + 1 >= mark.first - 2 ? chainBefore(scene, before) : [];
-};
-
-const isCounted = (one: Counted): boolean => one.low !== null || one.high !== null;
-
-/**
- * Verb first: "killed three soldiers" says that they were killed, "killed the forces three": who is not counted did it. An
- * active is written like its passive, so what is counted behind the verb is the victim, else what stands before it.
- */
-const victimsBehind = (scene: Scene, mark: Mark, before: readonly Counted[], after: readonly Counted[]): Counted[] => {
-  const near = after.filter((one) => one.first - mark.last <= 14);
-  const first = near.findIndex(isCounted);
-  const apart = (to: number): boolean => near.slice(0, to).every((one, i) => !linked(scene, one, near[i + 1] ?? one));
-  if (first >= 0 && apart(first)) {
-    const chain = chainAfter(scene, near.slice(first), (near[first]?.first ?? 0) - 1);
-    if (chain.length > 0) return chain;
-  }
-  const left = mark.tag === '' ? [] : chainBefore(scene, before);
-  if (left.some(isCounted)) return left;
-  const last = near.length > 1 && !mark.entry.features.has('subj') && apart(1) ? near.slice(1) : near;
-  return left.length > 0 && last.length === 0 ? left : chainAfter(scene, last, (last[0]?.first ?? 1) - 1);
-};
-
-/** "With her two children": taken along, so hurt along. */
-const along = (scene: Scene, one: Counted): boolean => {
-  const det = one.first - 1;
-  return ownDet(scene, det) && alongAt(scene, det - 1, 'with');
-};
-/** Words of company, by their table: "with" before the companions, "along with" behind the verb. */
-const alongAt = (scene: Scene, at: number, value: string): boolean =>
-  marked(scene, 'along').some((mark) => mark.entry.value === value && mark.first === at);
-const ownDet = (scene: Scene, at: number): boolean =>
-  marked(scene, 'w').some((mark) => mark.first === at && mark.entry.features.has('own'));
-
-const linked = (scene: Scene, a: Counted, b: Counted): boolean => {
-  if (along(scene, b) && b.first - a.last <= 3) return true;
-  for (let i = a.last + 1; i < b.first; i += 1)
-    if (!is(scene, i, IS.conj | IS.comma | IS.adv) && !marksObject(scene, i)) return false;
-  return true;
-};
-const chainBefore = (scene: Scene, before: readonly Counted[]): Counted[] => {
-  const chain: Counted[] = [];
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    const one = before[i];
-    if (!one) break;
-    const next = chain[0];
-    if (next && !linked(scene, one, next)) break;
-    chain.unshift(one);
-  }
-  return chain;
-};
-const chainAfter = (scene: Scene, after: readonly Counted[], from: number): Counted[] => {
-  const chain: Counted[] = [];
-  for (const one of after) {
-    const before = chain.at(-1);
-    if (before ? !linked(scene, before, one) : one.first - from > 9) break;
-    chain.push(one);
-  }
-  return chain;
-};
-
-/** "Six soldiers died along with nine fighters". */
-const alongWith = (scene: Scene, after: readonly Counted[], mark: Mark): Counted[] => {
-  const next = after[0];
-  if (!next || !alongAt(scene, mark.last + 1, 'together')) return [];
-  for (let i = mark.last + 1; i < next.first; i += 1) if (!is(scene, i, IS.conj | IS.adv)) return [];
-  return next.first > mark.last + 1 && next.low !== null ? [next] : [];
 };
 
 /** Figures that follow their noun: "the death toll rose to 45", "zette het aantal gewonden op 40". */

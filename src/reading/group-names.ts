@@ -1,0 +1,59 @@
+/** Whose a counted group is and what the text says of its standing: its name as far as it reaches, its actor, age and sex (rule 13). */
+import type { Group, Status } from '../model/index.ts';
+import type { Mark } from './marks.ts';
+import { chainFrom, hasChains } from './noun-chains.ts';
+import { nounsFrom } from './nominal.ts';
+import { inside, IS, is, marked, saidFrom } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+const statusOf = (mark: Mark): Status =>
+  (mark.cls === 'group' ? mark.entry.value : (mark.entry.features.get('status') ?? 'unknown')) as Status;
+
+/** Name, actor and standing of a group whose head and left edge are known. */
+export const groupOf = (
+  scene: Scene,
+  head: Mark | null,
+  first: number,
+  last: number,
+  chained = false,
+): { group: Group; end: number } => {
+  const chain =
+    !chained && hasChains(scene) && head ? chainFrom(scene, head.first, Math.min(scene.span.last, last + 9)) : null;
+  if (chain && chain.last > last) return groupOf(scene, head, first, chain.last, true);
+  const owner =
+    !chained && is(scene, last + 1, IS.of) ? nounsFrom(scene, last + 2, Math.min(scene.span.last, last + 14)) : null;
+  const end = owner && owner.last - last < 14 ? owner.last : last;
+  const actors = scene.actors.filter((actor) => inside(actor, { first, last: end }));
+  const actor =
+    actors.find((chunk) => !chunk.adjective && chunk.actor !== null) ??
+    actors.find((chunk) => !chunk.adjective) ??
+    null;
+  const stated = head ? statusOf(head) : 'unknown';
+  const members =
+    stated === 'unknown' &&
+    head?.entry.features.has('member') === true &&
+    marked(scene, 'group').some(
+      (mark) => mark !== head && mark.entry.value === 'combatant' && inside(mark, { first, last: end }),
+    );
+  const status = members
+    ? 'combatant'
+    : stated === 'unknown' && actor?.status && head?.cls === 'group' && head.entry.features.has('member')
+      ? actor.status
+      : stated;
+  const features = head?.entry.features;
+  const age = features?.get('age');
+  const sex = features?.get('sex');
+  const candidates = actor?.candidates ?? [];
+  const group: Group = {
+    name: saidFrom(scene, first, end).replace(/\s+/g, ' '),
+    actor: actor?.actor ?? null,
+    status,
+    ...(status === 'unknown'
+      ? {}
+      : { statusBasis: features?.has('inferred') ? ('inferred' as const) : ('stated' as const) }),
+    ...(age === 'child' || age === 'adult' || age === 'elderly' ? { age } : {}),
+    ...(sex === 'female' || sex === 'male' ? { sex } : {}),
+    ...(candidates.length > 0 ? { candidates: [...candidates] } : {}),
+  };
+  return { group, end };
+};
