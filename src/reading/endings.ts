@@ -9,18 +9,6 @@ import type { Span, Token } from './token.ts';
 /** Letters that must remain before an ending. */
 const LEAST_STEM = 2;
 
-const LONGEST = new WeakMap<Lexicon, number>();
-/** Length of the longest ending of a language; 0 = it lists none. */
-const longestOf = (lexicon: Lexicon): number => {
-  const known = LONGEST.get(lexicon);
-  if (known !== undefined) return known;
-  let longest = 0;
-  for (const form of lexicon.phrases.keys())
-    if (form.length > 1 && form.startsWith('-')) longest = Math.max(longest, form.length - 1);
-  LONGEST.set(lexicon, longest);
-  return longest;
-};
-
 const isClitic = (token: Token): boolean => /^['\u2019\u02bc]/.test(token.text);
 
 /** Marks of endings in one sentence, for words on which `known` has no mark of that class. */
@@ -30,7 +18,7 @@ export const endingMarks = (
   lexicon: Lexicon,
   known: readonly Mark[],
 ): readonly Mark[] => {
-  const longest = longestOf(lexicon);
+  const longest = lexicon.longestEnding;
   if (longest === 0) return [];
   const held = new Set<string>();
   for (const mark of known)

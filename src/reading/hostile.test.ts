@@ -1,25 +1,21 @@
 /** Hostile text costs no more than its length: steps are counted, not seconds. */
 import { expect, test } from 'vitest';
 import { compileLexicon } from './lexicon.ts';
-import type { Lexicon, Phrases } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { marksOf } from './marks.ts';
 import { paragraphsOf, sentencesOf } from './sentences.ts';
 import { tokensOf } from './tokens.ts';
 
-/** A lexicon that counts how often it is asked. */
-class CountingMap extends Map<string, Phrases> {
-  asked = 0;
-  override get(key: string): Phrases | undefined {
-    this.asked += 1;
-    return super.get(key);
-  }
-}
-
 const tsv = 'soldaten\tgroup\tcombatant\nraakte … gewond@past\tharm\tinjured\nzei\tsay\n';
 const steps = (text: string): { asked: number; longest: number; tokens: number } => {
   const compiled = compileLexicon('nl', { 'x.tsv': tsv });
-  const phrases = new CountingMap(compiled.phrases);
-  const lexicon: Lexicon = { ...compiled, phrases };
+  // A lexicon that counts how often it is asked.
+  let asked = 0;
+  const get: Lexicon['phrases']['get'] = (first) => {
+    asked += 1;
+    return compiled.phrases.get(first);
+  };
+  const lexicon: Lexicon = { ...compiled, phrases: { ...compiled.phrases, get } };
   let longest = 0;
   let count = 0;
   for (const { start, end } of paragraphsOf(text)) {
@@ -30,7 +26,7 @@ const steps = (text: string): { asked: number; longest: number; tokens: number }
       marksOf(tokens, span, lexicon);
     }
   }
-  return { asked: phrases.asked, longest, tokens: count };
+  return { asked, longest, tokens: count };
 };
 
 const HOSTILE: Readonly<Record<string, string>> = {

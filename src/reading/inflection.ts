@@ -60,6 +60,12 @@ const dutchVerb = (particle: string, infinitive: string, stem: string): Form[] =
   ];
 };
 
+/** A written form without the tag behind it. */
+export const untagged = (written: string): string => {
+  const at = written.lastIndexOf('@');
+  return at >= 0 && isTag(written.slice(at + 1)) ? written.slice(0, at) : written;
+};
+
 /** All forms of one cell, alternatives divided by `|`. Throws nothing: an unknown pattern is taken as it stands. */
 export const formsOf = (cell: string, paradigms: Paradigms = NO_PARADIGMS): Form[] =>
   cell.split('|').flatMap((part): Form[] => {
@@ -76,10 +82,9 @@ export const formsOf = (cell: string, paradigms: Paradigms = NO_PARADIGMS): Form
       const plus = left.indexOf('+');
       return dutchVerb(plus < 0 ? '' : left.slice(0, plus), left.slice(plus + 1), stem);
     }
-    const at = written.lastIndexOf('@');
-    const tag = at < 0 ? '' : written.slice(at + 1);
-    if (at >= 0 && isTag(tag))
-      return formsOfStem(written.slice(0, at), paradigms).map((form) => ({ words: form.words, tag }));
+    const bare = untagged(written);
+    const tag = written.slice(bare.length + 1);
+    if (isTag(tag)) return formsOfStem(bare, paradigms).map((form) => ({ words: form.words, tag }));
     return formsOfStem(written, paradigms).map((form) =>
       isTag(form.tag) ? { words: form.words, tag: form.tag } : { words: form.words, tag: '', bend: form.tag },
     );

@@ -5,7 +5,8 @@
 import type { Party, PlaceRecord } from '../model/index.ts';
 import { compileLanguages } from './language.ts';
 import type { LanguageTable } from './language.ts';
-import { compileLexicon, partElided } from './lexicon.ts';
+import { partElided } from './lexicon-rows.ts';
+import { compileLexicon } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { compileEndings } from './names-endings.ts';
 import type { Unbend } from './names-endings.ts';
@@ -69,21 +70,9 @@ export type Knowledge = Readonly<{
   parties: PartyBook;
 }>;
 
-/** First words of classes: settings of a language that are plain lists. */
-const settingsOf = (lexicon: Lexicon): ((cls: string) => Set<string>) => {
-  const found = new Map<string, Set<string>>();
-  for (const [first, { bare, longer }] of lexicon.phrases)
-    for (const { entry } of [bare, ...(longer?.values() ?? [])].flat()) {
-      const words = found.get(entry.cls);
-      if (words) words.add(first);
-      else found.set(entry.cls, new Set([first]));
-    }
-  return (cls) => found.get(cls) ?? new Set();
-};
-
 const compileTongue = (language: string, tables: Readonly<Record<string, string>>): Tongue => {
   const lexicon = compileLexicon(language, tables);
-  const wordsOf = settingsOf(lexicon);
+  const wordsOf = lexicon.firstWords;
   const traits = wordsOf('order');
   const suffixes = wordsOf('clitic-suffix');
   const paradigms = compileParadigms(tables['paradigms.tsv'] ?? '', language);

@@ -1,34 +1,16 @@
 /**
- * A language's words as the grammar sees them: rows of `data/lexicon/<language>/*.tsv` compiled to one map from first word to
- * the phrases that begin with it. Columns of every file: forms, class, value, features (`key=value` or `flag`, by spaces).
+ * A language's words as the grammar sees them: rows of `data/lexicon/<language>/*.tsv`, asked by the first word of their phrases.
+ * Columns of every file: forms, class, value, features (`key=value` or `flag`, by spaces). A table is not bent into all its
+ * forms, of which a text uses few: a word is led back to the written forms that may begin with it, and only these are bent.
  */
-import { formsOf } from './inflection.ts';
-import type { Form, Tag } from './inflection.ts';
-import { bared, lowered } from './normalise.ts';
-import { compileParadigms } from './paradigms.ts';
+import { formsOf, untagged } from './inflection.ts';
+import { asCompared, firstOf, phrasesFrom, writtenIn } from './lexicon-rows.ts';
+import type { Phrase, Writing, Written } from './lexicon-rows.ts';
+import { lowered } from './normalise.ts';
+import { compileParadigms, stemsIn } from './paradigms.ts';
+import { recalling } from './recall.ts';
 
-export type Entry = Readonly<{
-  /** What part it plays in the grammar: `deed`, `harm`, `group`, `say`, `state`, `by`, `not` … */
-  cls: string;
-  /** Mostly a claim type, an effect, a status or a code of the field. */
-  value: string;
-  features: ReadonlyMap<string, string>;
-  /** File and line, for `rule`. */
-  row: string;
-}>;
-
-export type Phrase = Readonly<{
-  entry: Entry;
-  tag: Tag;
-  /** What else its ending says: a case, as the paradigm names it; '' = nothing. */
-  bend: string;
-  /** The words after the first that must follow at once. */
-  rest: readonly string[];
-  /** Words that must stand further on in the sentence. */
-  later: readonly string[];
-  /** How the first word must be written where a language writes its nouns with a capital; null = either way. */
-  capital: boolean | null;
-}>;
+export type { Entry, Phrase } from './lexicon-rows.ts';
 
 /** The phrases that begin with one word: those of that word alone, and the others by their second word, longest first. */
 export type Phrases = Readonly<{
@@ -38,13 +20,16 @@ export type Phrases = Readonly<{
 
 export type Lexicon = Readonly<{
   language: string;
-  phrases: ReadonlyMap<string, Phrases>;
+  phrases: Readonly<{ get: (first: string) => Phrases | undefined; has: (first: string) => boolean }>;
+  /** First words of a class: settings of a language that are plain lists. */
+  firstWords: (cls: string) => ReadonlySet<string>;
+  /** Every phrase of the tables by first word: for those who must know all words. */
+  everyPhrase: () => ReadonlyMap<string, readonly Phrase[]>;
+  /** Letters of the longest listed ending ("-dığını"); 0 = none is listed. */
+  longestEnding: number;
   /** Nouns that may be the last part of a glued compound ("Regierungs-soldaten"), where the language glues. */
   gluedHeads: ReadonlyMap<string, readonly Phrase[]>;
 }>;
-
-/** All phrases that begin with one word. */
-export const phrasesOf = ({ bare, longer }: Phrases): Phrase[] => [...bare, ...[...(longer?.values() ?? [])].flat()];
 
 const byNextWord = (list: Phrase[]): Phrases => {
   list.sort((a, b) => b.rest.length - a.rest.length || b.later.length - a.later.length);
@@ -61,34 +46,6 @@ const byNextWord = (list: Phrase[]): Phrases => {
   return { bare, longer };
 };
 
-const featuresOf = (cell: string): ReadonlyMap<string, string> =>
-  new Map(
-    cell
-      .split(' ')
-      .filter((part) => part !== '')
-      .map((part) => {
-        const cut = part.indexOf('=');
-        return cut < 0 ? [part, ''] : [part.slice(0, cut), part.slice(cut + 1)];
-      }),
-  );
-
-/**
- * Elided words stand in tables as in texts ("d'après"), and are parted there as the text is: by the language's own list of
- * proclitics (class `clitic-prefix`).
- */
-export const partElided = (words: string, proclitics: ReadonlySet<string>): string =>
-  proclitics.size === 0 || !words.includes("'")
-    ? words
-    : words
-        .split(' ')
-        .map((word) => {
-          const cut = word.indexOf("'") + 1;
-          return cut > 0 && cut < word.length && proclitics.has(word.slice(0, cut).toLowerCase())
-            ? `${word.slice(0, cut)} ${partElided(word.slice(cut), proclitics)}`
-            : word;
-        })
-        .join(' ');
-
 const procliticsIn = (tables: readonly string[]): Set<string> =>
   new Set(
     tables.flatMap((tsv) =>
@@ -98,34 +55,86 @@ const procliticsIn = (tables: readonly string[]): Set<string> =>
     ),
   );
 
-/** Files by name; those that the number and time readers compile (`numbers`, `times`) are left to them, `paradigms` bends the rest. */
-export const compileLexicon = (language: string, files: Readonly<Record<string, string>>): Lexicon => {
-  const phrases = new Map<string, Phrase[]>();
-  const paradigms = compileParadigms(files['paradigms.tsv'] ?? '', language);
-  const proclitics = procliticsIn(Object.values(files));
-  // A trait of the language, told in its own tables: past and participle are one form.
+const writingOf = (language: string, files: Readonly<Record<string, string>>): Writing => {
   const traits = new Set(
     Object.values(files).flatMap((tsv) =>
       [...tsv.matchAll(/^(\S+)\torder/gm)].flatMap(([, row = '']) => row.split('|')),
     ),
   );
-  const writing = { onePast: traits.has('one-past-form'), cased: traits.has('capital-nouns') };
-  for (const [file, tsv] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (/^(numbers|times|paradigms|endings)(\.|$)/.test(file)) continue;
-    const name = file.replace(/\.tsv$/, '');
-    tsv.split('\n').forEach((line, index) => {
-      if (line.trim() === '' || line.startsWith('#')) return;
-      const [forms = '', cls = '', value = '', features = ''] = line.split('\t').map((cell) => cell.trim());
-      const entry: Entry = { cls, value, features: featuresOf(features), row: `${name}.${index + 1}` };
-      const row: Row = { entry, added: new Map() };
-      for (const form of formsOf(forms, paradigms))
-        addPhrase(phrases, row, { ...form, words: partElided(form.words, proclitics) }, writing);
-    });
+  return {
+    paradigms: compileParadigms(files['paradigms.tsv'] ?? '', language),
+    proclitics: procliticsIn(Object.values(files)),
+    onePast: traits.has('one-past-form'),
+    cased: traits.has('capital-nouns'),
+    glued: traits.has('glued-compounds'),
+  };
+};
+
+type Index = Readonly<{
+  /** By first word. */
+  fixed: ReadonlyMap<string, readonly Written[]>;
+  /** By what all forms of a bent first word begin with. */
+  stems: ReadonlyMap<string, readonly Written[]>;
+}>;
+
+/** An article that the script writes into the word is left out of what is compared, wherever enough is left: no common beginning. */
+const ARTICLE = 'ال';
+
+/** Throws `Fault` on a form that its paradigms do not bend: tables are checked when they are opened, not when a text comes. */
+const indexOf = (written: readonly Written[], { paradigms }: Writing): Index => {
+  const fixed = new Map<string, Written[]>();
+  const stems = new Map<string, Written[]>();
+  const put = (index: Map<string, Written[]>, key: string, one: Written): void => {
+    const list = index.get(key);
+    if (list) list.push(one);
+    else index.set(key, [one]);
+  };
+  for (const one of written) {
+    const bare = untagged(one.form);
+    const bent = one.form.includes('~') ? stemsIn(bare, paradigms) : null;
+    const stem = bent?.find(({ word }) => word === firstOf(bare)) ?? null;
+    if (bent && !stem) put(fixed, asCompared(firstOf(bare)), one);
+    else if (stem && !lowered(stem.begins).startsWith(ARTICLE)) put(stems, lowered(stem.begins), one);
+    else
+      for (const first of new Set(formsOf(one.form, paradigms).map((form) => asCompared(firstOf(form.words)))))
+        if (first !== '') put(fixed, first, one);
   }
+  return { fixed, stems };
+};
+
+const writtenFor = (first: string, { fixed, stems }: Index): readonly Written[] => {
+  const found = [...(fixed.get(first) ?? [])];
+  for (let length = 0; length <= first.length; length += 1) found.push(...(stems.get(first.slice(0, length)) ?? []));
+  return found.sort((a, b) => a.order - b.order);
+};
+
+export const compileLexicon = (language: string, files: Readonly<Record<string, string>>): Lexicon => {
+  const writing = writingOf(language, files);
+  const written = writtenIn(files, writing);
+  const index = indexOf(written, writing);
+  const beginningWith = recalling((first): Phrases | null => {
+    const list = phrasesFrom(writtenFor(first, index), writing, first).get(first);
+    return list ? byNextWord(list) : null;
+  });
+  const ofClass = (cls: string): Written[] => written.filter(({ entry }) => entry.cls === cls);
+  const endings = written.filter(({ form }) => form.startsWith('-'));
   return {
     language,
-    phrases: new Map([...phrases].map(([first, list]) => [first, byNextWord(list)])),
-    gluedHeads: traits.has('glued-compounds') ? headsOf(phrases) : new Map(),
+    phrases: {
+      get: (first) => beginningWith(first) ?? undefined,
+      has: (first) => beginningWith(first) !== null,
+    },
+    firstWords: (cls) => new Set(phrasesFrom(ofClass(cls), writing).keys()),
+    everyPhrase: () => phrasesFrom(written, writing),
+    longestEnding: Math.max(0, ...[...phrasesFrom(endings, writing).keys()].map((first) => first.length - 1)),
+    gluedHeads: writing.glued
+      ? headsOf(
+          phrasesFrom(
+            written.filter(({ entry }) => HEADING.has(entry.cls)),
+            writing,
+          ),
+        )
+      : new Map(),
   };
 };
 
@@ -150,39 +159,9 @@ const headsOf = (phrases: ReadonlyMap<string, readonly Phrase[]>): Map<string, r
   for (const [first, list] of phrases) {
     if (first.length < SHORTEST_HEAD) continue;
     const nouns = list.filter(
-      ({ entry, tag, rest, later, capital }) =>
-        capital === true && tag === '' && rest.length === 0 && later.length === 0 && HEADING.has(entry.cls),
+      ({ tag, rest, later, capital }) => capital === true && tag === '' && rest.length === 0 && later.length === 0,
     );
     if (nouns.length > 0) heads.set(first, nouns);
   }
   return heads;
-};
-
-/** As tokens are compared with it. */
-const asCompared = (word: string): string => bared(lowered(word));
-
-type Writing = Readonly<{ onePast: boolean; cased: boolean }>;
-
-/** What one row has added so far, by its words and tag. */
-type Row = Readonly<{ entry: Entry; added: Map<string, Readonly<{ list: Phrase[]; at: number }>> }>;
-
-const addPhrase = (phrases: Map<string, Phrase[]>, row: Row, form: Form, { onePast, cased }: Writing): void => {
-  const { words, tag, bend = '' } = form;
-  const [near = '', far = ''] = words.includes('…') ? words.split('…').map((part) => part.trim()) : [words.trim()];
-  const [first = '', ...rest] = near.split(' ').map(asCompared);
-  if (first === '') return;
-  const capital = cased ? /^\p{Lu}/u.test(near) : null;
-  const later = far === '' ? [] : far.split(' ').map(asCompared);
-  const phrase: Phrase = { entry: row.entry, tag, bend, rest, later, capital };
-  const key = `${onePast ? '' : tag}|${capital}|${first} ${rest.join(' ')}|${later.join(' ')}`;
-  const twin = row.added.get(key);
-  if (twin) {
-    // Where past and participle are one form it is read as past; the auxiliary tells when it is the other.
-    if (tag === 'past') twin.list[twin.at] = phrase;
-    return;
-  }
-  const list = phrases.get(first) ?? [];
-  if (list.length === 0) phrases.set(first, list);
-  row.added.set(key, { list, at: list.length });
-  list.push(phrase);
 };

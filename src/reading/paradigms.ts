@@ -43,22 +43,36 @@ export const compileParadigms = (tsv: string, language: string): Paradigms => {
 
 const bent = (stem: string, { cut, added }: Ending): string => stem.slice(0, stem.length - cut) + added;
 
+const wordsOf = (written: string, paradigms: Paradigms) => {
+  const words = written.split(' ').map((word) => {
+    const [stem = '', name] = word.split('~');
+    const places = name === undefined ? null : paradigms.get(name);
+    if (places === undefined) throw new Fault(`no paradigm "${name ?? ''}" for "${written}"`);
+    return { word, stem, places };
+  });
+  const lengths = new Set(words.flatMap(({ places }) => (places ? [places.length] : [])));
+  if (lengths.size > 1) throw new Fault(`"${written}" joins paradigms of unlike length`);
+  return words;
+};
+
+/** The bent words of a written form, and what all forms of each begin with. Throws as `formsOfStem` does. */
+export const stemsIn = (written: string, paradigms: Paradigms): { word: string; begins: string }[] =>
+  wordsOf(written, paradigms).flatMap(({ word, stem, places }) => {
+    if (!places) return [];
+    const longestCut = Math.max(0, ...places.flat().map(({ cut }) => cut));
+    return [{ word, begins: stem.slice(0, Math.max(0, stem.length - longestCut)) }];
+  });
+
 /**
  * All forms of one written form, each with the tag of its ending (the last that has one; '' = none). What names no
  * paradigm comes back as it stands. Throws `Fault` on an unknown paradigm or on two of unlike length.
  */
 export const formsOfStem = (written: string, paradigms: Paradigms): { words: string; tag: string }[] => {
   if (!written.includes('~')) return [{ words: written, tag: '' }];
-  const words = written.split(' ').map((word) => {
-    const [stem = '', name] = word.split('~');
-    const places = name === undefined ? null : paradigms.get(name);
-    if (places === undefined) throw new Fault(`no paradigm "${name ?? ''}" for "${written}"`);
-    return { stem, places };
-  });
-  const lengths = new Set(words.flatMap(({ places }) => (places ? [places.length] : [])));
-  if (lengths.size > 1) throw new Fault(`"${written}" joins paradigms of unlike length`);
+  const words = wordsOf(written, paradigms);
+  const places = words.find((word) => word.places)?.places?.length ?? 0;
   const forms = new Map<string, { words: string; tag: string }>();
-  for (let place = 0; place < [...lengths][0]!; place += 1) {
+  for (let place = 0; place < places; place += 1) {
     let partly = [{ words: '', tag: '' }];
     for (const { stem, places } of words) {
       const endings = places?.[place] ?? null;

@@ -3,7 +3,6 @@
  * forces): what stands before is cut off as a token of its own, what stands behind is left out of what is compared. A word is
  * cut only where it is not known whole and what is left is known, or shows an article. Offsets stay those of the text.
  */
-import { phrasesOf } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { bared, folded, lowered } from './normalise.ts';
 import type { NumberLexicon } from './number-lexicon.ts';
@@ -29,13 +28,13 @@ export const wordPartsOf = (lexicon: Lexicon, numbers: NumberLexicon, times: Tim
   const leads: Set<string>[] = [];
   const tails: string[] = [];
   const known = new Set<string>();
-  for (const [first, phrases] of lexicon.phrases)
-    for (const { entry, rest, later } of phrasesOf(phrases)) {
+  if (lexicon.firstWords('proclitic').size === 0) return null;
+  for (const [first, phrases] of lexicon.everyPhrase())
+    for (const { entry, rest, later } of phrases) {
       if (entry.cls === 'proclitic') (leads[Number(entry.value) - 1] ??= new Set()).add(first);
       else if (entry.cls === 'enclitic') tails.push(first);
       else if (entry.cls !== 'order') for (const word of [first, ...rest, ...later]) known.add(word);
     }
-  if (leads.length === 0) return null;
   for (const table of [numbers.entries, times.entries])
     for (const list of table.values()) for (const entry of list) for (const word of entry.words) known.add(word);
   for (const list of numbers.bounds.values())
