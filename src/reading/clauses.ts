@@ -132,7 +132,14 @@ const piecesOf = (scene: Scene): Piece[] => {
       (opensHere(scene, i) || prepositional(scene, i) || gerundial(scene, i))
     )
       close(i - 1, i, false);
-    else if (i > start && is(scene, i, IS.conj) && hasVerb(scene, start, i - 1) && !withinPhrase(scene, i))
+    else if (
+      i > start &&
+      is(scene, i, IS.conj) &&
+      hasVerb(scene, start, i - 1) &&
+      !withinPhrase(scene, i) &&
+      // "Haben A und B angegriffen": the verb that both share is still to come.
+      !(scene.tongue.verbSecond && awaitsVerb(scene, start, i - 1) && bringsVerb(scene, i + 1))
+    )
       close(i - 1, i, false);
   }
   close(last, last + 1, false);
@@ -184,15 +191,32 @@ const kindOf = (scene: Scene, piece: Piece): { kind: ClauseKind; opener: number 
   return { kind: 'main', opener: null, from: piece.first };
 };
 
-/** Auxiliary before the comma, participle after it: one clause. */
-const bracketed = (scene: Scene, before: Piece, piece: Piece): boolean => {
-  if (piece.strong || !is(scene, piece.first, IS.verb) || is(scene, piece.first, IS.finite)) return false;
+/** An auxiliary and no verb that it helps yet. */
+const awaitsVerb = (scene: Scene, first: number, last: number): boolean => {
   let auxiliary = false;
-  for (let i = before.first; i <= before.last; i += 1) {
+  for (let i = first; i <= last; i += 1) {
     if (is(scene, i, IS.be | IS.have | IS.modal)) auxiliary = true;
     else if (is(scene, i, IS.verb)) return false;
   }
   return auxiliary;
+};
+
+/** A verb that is helped by another, and none that stands by itself: to the next mark that divides. */
+const bringsVerb = (scene: Scene, from: number): boolean => {
+  let helped = false;
+  for (let i = from; i <= scene.span.last && !is(scene, i, IS.comma | IS.stop | IS.sub | IS.rel); i += 1) {
+    if (is(scene, i, IS.finite)) return false;
+    helped ||= is(scene, i, IS.verb);
+  }
+  return helped;
+};
+
+/** Auxiliary before the comma, participle after it: one clause. */
+const bracketed = (scene: Scene, before: Piece, piece: Piece): boolean => {
+  if (piece.strong || !awaitsVerb(scene, before.first, before.last)) return false;
+  // Where clauses end in their verb, whatever was named between stands before it.
+  if (scene.tongue.verbSecond) return kindOf(scene, piece).opener === null && bringsVerb(scene, piece.first);
+  return is(scene, piece.first, IS.verb) && !is(scene, piece.first, IS.finite);
 };
 
 export const clausesOf = (scene: Scene): Clause[] => {

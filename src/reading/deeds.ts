@@ -25,6 +25,8 @@ const deedsOf = (scene: Scene, clause: Clause, silent: readonly Span[]): Mark[] 
       mark.first >= clause.first &&
       mark.first <= clause.last &&
       !silent.some((span) => overlaps(span, mark)) &&
+      // "Since the offensive began in April": what dates something else is not told.
+      !scene.times.some((time) => time.role === 'since' && time.first < mark.first && time.last > mark.last) &&
       !marked(scene, 'cond').some((other) => other.entry.features.has('absorbs') && overlaps(other, mark)),
   );
 

@@ -105,7 +105,8 @@ type Voicing = (at: number) => ReturnType<typeof voicesAt>;
 
 /** The voices at a token; where the sentence names none, those whose words go on from the sentence before. */
 const voicing = (scene: Scene, attributions: readonly Attribution[], memory: Memory): Voicing => {
-  const carried = continuing(scene, memory);
+  // A sentence with a speaker of its own goes on for nobody else.
+  const carried = attributions.some((one) => one.voices.length > 0) ? [] : continuing(scene, memory);
   return (at) => {
     const found = voicesAt(attributions, at, memory.voices);
     return found.voices.length > 0 ? found : { ...found, voices: carried };

@@ -151,6 +151,7 @@ const HEADING = new Set([
   'weapon',
   'thing',
   'ground',
+  'sourced',
 ]);
 const SHORTEST_HEAD = 5;
 

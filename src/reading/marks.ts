@@ -37,14 +37,17 @@ const writtenSo = (tokens: readonly Token[], at: number, span: Span, capital: bo
   return capital ? !lower : lower || opens || tokens[at]?.shape === 'upper';
 };
 
-/** A compound is what its last part is; the part before it has three letters at least. */
+/** Where the last part of a compound begins that the lexicon knows ("Regierungs|soldaten"), or -1; two letters stand before it at least. */
+export const cutOf = (word: string, token: Token | undefined, lexicon: Lexicon): number => {
+  if (lexicon.gluedHeads.size === 0 || token?.kind !== 'word' || token.shape === 'lower') return -1;
+  for (let cut = 2; cut <= word.length - 5; cut += 1) if (lexicon.gluedHeads.has(word.slice(cut))) return cut;
+  return -1;
+};
+
+/** A compound is what its last part is. */
 const lastPartOf = (word: string, token: Token | undefined, lexicon: Lexicon): readonly Phrase[] | undefined => {
-  if (lexicon.gluedHeads.size === 0 || token?.kind !== 'word' || token.shape === 'lower') return undefined;
-  for (let cut = 3; cut <= word.length - 5; cut += 1) {
-    const found = lexicon.gluedHeads.get(word.slice(cut).replace(/^-/, ''));
-    if (found) return found;
-  }
-  return undefined;
+  const cut = cutOf(word, token, lexicon);
+  return cut < 0 ? undefined : lexicon.gluedHeads.get(word.slice(cut));
 };
 
 export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon): Mark[] => {

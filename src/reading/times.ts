@@ -56,6 +56,7 @@ export const readTimes = (
 };
 
 const KINDS = {
+  stage: timeKind('stage'),
   roleAfter: timeKind('role-after'),
   role: timeKind('role'),
   glue: timeKind('glue'),
@@ -122,7 +123,8 @@ const ledChunkAt = (sentence: TimeSentence, at: number): Chunk | null => {
   if ((role !== 'since' && role !== 'until') || lead?.features === 'near') return null;
   for (let next = start; next < Math.min(start + REACH, last); next += 1) {
     if (tokens[next]?.kind === 'mark') return null;
-    const glued = timeEntryAt(sentence, next, KINDS.glue);
+    // "Seit Beginn der Offensive Ende April": a stage leads the time as a preposition does.
+    const glued = timeEntryAt(sentence, next, KINDS.glue) ?? timeEntryAt(sentence, next, KINDS.stage);
     if (!glued || glued.words[0] === ',') continue;
     const later = chunkAt(sentence, next);
     if (later && later.role === 'at' && later.expression.kind !== 'duration') return { ...later, role };

@@ -13,6 +13,7 @@ import type { Scene } from './scene.ts';
 import { antecedentOf, phraseBefore } from './antecedent.ts';
 import { firstVerb, speechAt, subjectOf } from './speech.ts';
 import type { Speech } from './speech.ts';
+import { fromCompound } from './voices-compound.ts';
 import type { Span } from './token.ts';
 
 export type Attribution = Readonly<{
@@ -185,6 +186,11 @@ export const attributionsIn = (scene: Scene, clauses: readonly Clause[], taken: 
   const found: Attribution[] = [];
   let author = false;
   for (const mark of scene.marks) {
+    if (mark.cls === 'sourced') {
+      const glued = fromCompound(scene, mark);
+      if (glued) found.push(glued);
+      continue;
+    }
     if (mark.cls !== 'say' && mark.cls !== 'by' && mark.cls !== 'puts') continue;
     if (taken.some((span) => overlaps(span, mark)) || (mark.cls !== 'by' && !is(scene, mark.first, IS.verb))) continue;
     if (mark.cls === 'say' && declaresPact(scene, mark)) continue;
