@@ -215,8 +215,8 @@ const bringsVerb = (scene: Scene, from: number): boolean => {
 const bracketed = (scene: Scene, before: Piece, piece: Piece): boolean => {
   if (piece.strong || !awaitsVerb(scene, before.first, before.last)) return false;
   // Where clauses end in their verb, whatever was named between stands before it.
-  if (scene.tongue.verbSecond) return kindOf(scene, piece).opener === null && bringsVerb(scene, piece.first);
-  return is(scene, piece.first, IS.verb) && !is(scene, piece.first, IS.finite);
+  if (is(scene, piece.first, IS.verb) && !is(scene, piece.first, IS.finite)) return true;
+  return scene.tongue.verbSecond && kindOf(scene, piece).opener === null && bringsVerb(scene, piece.first);
 };
 
 export const clausesOf = (scene: Scene): Clause[] => {

@@ -52,7 +52,9 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
   ];
   const setting: Setting = { scene, published, previous: memory.anchor, silent: expressions };
   for (const statement of conduct.statements) {
-    giveSpeaker(statement, voicesOf(statement.act.at).voices, memory);
+    // What goes on from the sentence before is for acts; who does something by speaking speaks for itself.
+    const outer = statement.goesOn ? voicesOf : (at: number) => voicesAt(attributions, at, memory.voices);
+    giveSpeaker(statement, outer(statement.act.at).voices, memory);
     fill(statement.act, clauses, setting, memory, 'past', null);
   }
   for (const act of told) {
@@ -105,11 +107,14 @@ type Voicing = (at: number) => ReturnType<typeof voicesAt>;
 
 /** The voices at a token; where the sentence names none, those whose words go on from the sentence before. */
 const voicing = (scene: Scene, attributions: readonly Attribution[], memory: Memory): Voicing => {
-  // A sentence with a speaker of its own goes on for nobody else.
-  const carried = attributions.some((one) => one.voices.length > 0) ? [] : continuing(scene, memory);
+  const carried = continuing(scene, memory);
+  const named = attributions.filter((one) => one.voices.length > 0);
   return (at) => {
     const found = voicesAt(attributions, at, memory.voices);
-    return found.voices.length > 0 ? found : { ...found, voices: carried };
+    if (found.voices.length > 0 || carried.length === 0) return found;
+    // Who spoke before in the sentence itself goes on rather than who spoke in the one before.
+    const here = named.findLast((one) => one.expression.last < at);
+    return { ...found, voices: here ? [...here.voices] : carried };
   };
 };
 
