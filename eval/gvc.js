@@ -5,15 +5,35 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openReader } from './reader.js';
 
-/** Of several figures in a text the one given most often; of equals the higher. */
-const figure = (claims, effect) => {
-  const given = claims.map((claim) =>
-    claim.harm
-      .filter((harm) => harm.effect === effect && harm.within === undefined && harm.low !== null)
-      .reduce((sum, harm) => sum + harm.low, 0),
-  );
-  return Math.max(0, ...given);
+const FATAL = /\b(?:fatal|deadly|homicide|murder|killing|slaying|shooting death|dead|died|dies|killed)/i;
+
+/** What one claim says: its groups together; a single person without a number is one. */
+const sumOf = (claim, effect) =>
+  claim.harm
+    .filter((harm) => harm.effect === effect && harm.within === undefined)
+    .reduce((sum, { low, high, group }) => sum + (low ?? (high === null && !/s\b/.test(group.name) ? 1 : 0)), 0);
+
+/**
+ * Of several figures in a text the one given most often, of equals the one told first: a year's total stands once. Where no claim
+ * has a figure but one speaks of a death ("the fatal shooting"), somebody died.
+ */
+const figure = (claims, effect, words) => {
+  const given = claims.map((claim) => sumOf(claim, effect)).filter((sum) => sum > 0 && sum < 70);
+  const counts = new Map();
+  for (const sum of given) counts.set(sum, (counts.get(sum) ?? 0) + 1);
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  if (best !== undefined) return best;
+  return words && claims.some(({ evidence }) => evidence.some(({ quote }) => words.test(quote))) ? 1 : 0;
 };
+
+const isKilled = ({ effect }) => effect === 'killed';
+/** "A man was shot; the man died": told as hurt and as dead by the same noun he is one person. */
+const headOf = ({ group, low }) =>
+  `${low} ${group.name
+    .toLowerCase()
+    .split(/ (?:of|in|from|who|at) /)[0]
+    .split(' ')
+    .at(-1)}`;
 
 export const readGvc = (docs, read) =>
   docs.map((doc) => {
@@ -22,7 +42,14 @@ export const readGvc = (docs, read) =>
       ({ kind, cumulative, polarity, modality }) =>
         kind === 'event' && !cumulative && polarity === 'affirmed' && modality !== 'denied',
     );
-    return { doc: doc.doc, cluster: doc.doc, killed: figure(events, 'killed'), injured: figure(events, 'injured') };
+    const killed = figure(events, 'killed', FATAL);
+    const dead = new Set(events.flatMap(({ harm }) => harm.filter(isKilled).map(headOf)));
+    const survived = events.map((event) => ({
+      ...event,
+      harm: event.harm.filter((harm) => isKilled(harm) || !dead.has(headOf(harm))),
+    }));
+    const injured = figure(survived, 'injured', null);
+    return { doc: doc.doc, cluster: doc.doc, killed, injured };
   });
 
 export const gvc = async (path, out) => {

@@ -9,7 +9,9 @@ import { finalVictims, isShare } from './final-harm.ts';
 import { effectOf } from './groups.ts';
 import { along, alongWith, chainAfter, chainBefore, linked, marksObject, victimsBehind } from './harm-chains.ts';
 import type { Mark } from './marks.ts';
+import { fits } from './harm-fits.ts';
 import { nominalHarm } from './harm-nominal.ts';
+import { relativeVictims } from './harm-relative.ts';
 import { IS, is, lowerAt, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { auxiliaryClause, isPassive } from './speech.ts';
@@ -38,18 +40,6 @@ const afterPreposition = (scene: Scene, one: Counted, verb: Mark): boolean => {
 const hasHave = (scene: Scene, clause: Clause): boolean => {
   for (let i = clause.from; i <= clause.last; i += 1) if (is(scene, i, IS.have)) return true;
   return false;
-};
-
-const PERSONAL = new Set<Effect>(['killed', 'injured', 'missing', 'displaced', 'returned', 'casualties']);
-
-const fits = (mark: Mark, one: Counted): boolean => {
-  // Seizing takes places too: only what is counted, or a thing, was captured.
-  if (mark.entry.features.has('seize') && one.low === null && one.high === null) return false;
-  if (PERSONAL.has(effectOf(mark)) && one.unit !== 'person') return false;
-  const wants = mark.entry.features.get('of');
-  if (wants === 'thing') return one.unit !== 'person' || (one.bare && one.group.name === '');
-  if (wants === 'person') return one.unit === 'person';
-  return true;
 };
 
 const victimsOf = (
@@ -182,7 +172,8 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     const free = groups.filter(
       (one) => !used.has(one) && !isPart(one) && !between.some((other) => separates(other, mark, one)),
     );
-    const victims = victimsOf(scene, clauses, index, mark, free);
+    const own = victimsOf(scene, clauses, index, mark, free);
+    const victims = own.length > 0 ? own : relativeVictims(scene, clauses, index, mark, groups, between);
     for (const one of victims) {
       used.add(one);
       found.push({ effect: effectOf(mark), counted: asThing(scene, mark, one), at: mark.first, mark, part: false });

@@ -65,6 +65,10 @@ export const personsIn = (scene: Scene, taken: readonly Counted[]): Counted[] =>
     );
     found.push(person(scene, first, last, combatant));
   }
+  // "He was pronounced dead": one person, whoever it is.
+  for (const mark of scene.marks)
+    if (mark.cls === 'w' && mark.entry.features.has('person') && free(mark.first, mark.last))
+      found.push(person(scene, mark.first, mark.last, false));
   for (let i = scene.span.first; i < scene.span.last; i += 1) {
     if (!isBare(scene, i) || !isBare(scene, i + 1)) continue;
     let last = i + 1;
