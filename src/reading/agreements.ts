@@ -9,7 +9,7 @@ import type { Clause } from './clauses.ts';
 import { clauseAt } from './clauses.ts';
 import type { Counted } from './groups.ts';
 import type { Mark } from './marks.ts';
-import { finalSides } from './final-sides.ts';
+import { finalPact, finalSides } from './final-sides.ts';
 import { participantsOf } from './named.ts';
 import { nounsFrom } from './nominal.ts';
 import { inside, IS, is, marked, overlaps } from './scene.ts';
@@ -34,6 +34,10 @@ const pactOf = (
   const clause = clauses[index];
   if (!clause) return null;
   const pacts = marked(scene, 'pact');
+  if (scene.tongue.traits.has('verb-final')) {
+    const found = finalPact(scene, clause, pacts, verb);
+    return found && { mark: found, span: null };
+  }
   if (clause.kind === 'rel') {
     const head = antecedentOf(scene, clauses, index);
     const there = head && pacts.find((mark) => overlaps(mark, head));
@@ -54,7 +58,7 @@ const pactOf = (
     clause.opener !== null ||
     is(scene, clause.from, IS.finite) ||
     (is(scene, clause.from, IS.adv) && is(scene, clause.from + 1, IS.finite));
-  if (earlier && bound && !loose) return { mark: earlier, span: null };
+  if (earlier && bound && !loose && !scene.tongue.traits.has('verb-final')) return { mark: earlier, span: null };
   if (memory && verb.entry.features.has('force') && followedByPronoun(scene, clauses, index))
     return { mark: null, span: null };
   return null;
@@ -123,7 +127,7 @@ export const pactsIn = (
     }
     const type = typeFor(status, pact.mark, spoken);
     if (!type) continue;
-    const stance = stanceOf(scene, clause);
+    const stance = stanceOf(scene, clause, [], verb.tag === 'ing' ? verb.last : undefined);
     if (stance.conditional || isBackground(scene, clause, pact.mark, verb)) continue;
     const first =
       pact.mark && clause.kind === 'rel' ? Math.min(clause.first, pact.span?.first ?? pact.mark.first) : clause.first;

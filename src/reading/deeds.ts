@@ -71,7 +71,7 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     const lead = deeds.find((mark) => isVerbal(scene, mark)) ?? deeds[0];
     const at = lead?.first ?? hurts[0]?.at ?? clause.first;
     const type = typeOf(deeds);
-    const stance = stanceOf(scene, clause);
+    const stance = stanceOf(scene, clause, [], lastDescribing(deeds));
     const act = newAct(
       'event',
       (type ?? 'other') as EventType,
@@ -115,6 +115,12 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
   const counts = (act: Act): boolean =>
     act.hurts.some((hurt) => hurt.mark !== null || hurt.counted.low !== null || hurt.counted.high !== null);
   return joined.filter((act) => counts(act) || act.deeds.some((mark) => mark.cls === 'deed'));
+};
+
+/** Where all that is told is told by participles, a plan behind them is another's. */
+const lastDescribing = (deeds: readonly Mark[]): number | undefined => {
+  const verbs = deeds.filter((mark) => mark.tag !== '');
+  return verbs.length > 0 && verbs.every((mark) => mark.tag === 'ing') ? verbs.at(-1)?.last : undefined;
 };
 
 /** The nearest toll behind a part that no part itself is. */

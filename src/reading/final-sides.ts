@@ -4,7 +4,7 @@ import { addParticipants } from './act.ts';
 import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
 import { participantsOf } from './named.ts';
-import { nameOf, namesSomebody, runBefore, runsIn, withOwner } from './runs.ts';
+import { caseAt, isSuffix, nameOf, namesSomebody, runBefore, runsIn, withOwner } from './runs.ts';
 import type { Run } from './runs.ts';
 import { IS, is } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -51,4 +51,25 @@ export const finalSides = (scene: Scene, clause: Clause, verb: Mark, act: Act): 
   );
   const role = verb.entry.value === 'violated' ? 'accused' : 'party';
   for (const run of subject.slice(0, 2)) addParticipants(act, participantsOf(scene, nameOf(run), role));
+};
+
+/** The pact a verb speaks of: behind a participle, else before the verb; what a postposition governs ("despite the truce") is another's. */
+export const finalPact = (scene: Scene, clause: Clause, pacts: readonly Mark[], verb: Mark): Mark | null => {
+  const here = pacts.filter((mark) => mark.first >= clause.first && mark.last <= clause.last);
+  if (verb.tag === 'ing' || (verb.tag === 'pp' && is(scene, verb.last + 1, IS.noun | IS.name | IS.number)))
+    return here.find((mark) => mark.first > verb.last && mark.first <= verb.last + 7) ?? null;
+  const loosely = verb.entry.value === 'kept' || verb.entry.value === 'in-force';
+  return (
+    here.findLast(
+      (mark) =>
+        mark.first <= verb.last &&
+        !governed(scene, mark) &&
+        !(loosely && !['none', 'gen', 'acc'].includes(caseAt(scene, mark.last)) && !verb.entry.features.has('to')),
+    ) ?? null
+  );
+};
+
+const governed = (scene: Scene, mark: Mark): boolean => {
+  const next = isSuffix(scene, mark.last + 1) ? mark.last + 2 : mark.last + 1;
+  return is(scene, next, IS.prep) && !is(scene, next, IS.conj) && mark.first < next;
 };

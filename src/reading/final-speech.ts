@@ -98,7 +98,11 @@ export const finalSpeech = (scene: Scene, clauses: readonly Clause[], mark: Mark
     speaker: run ? nameOf(run) : null,
     impersonal: passive,
     expression: { first: mark.first, last: mark.last },
-    aside: run ? { first: run.first, last: run.last } : null,
+    aside: run ? { first: described(scene, from, run.first), last: run.last } : null,
     scope: told(first, mark.first - 1),
   };
 };
+
+/** "Merkezi Londra'da bulunan X": what describes the speaker is no part of what is said. */
+export const described = (scene: Scene, from: number, run: number): number =>
+  is(scene, run - 1, IS.verb) && !is(scene, run - 1, IS.finite) ? from : run;

@@ -1,4 +1,5 @@
 /** Voices named before a postposition or a noun of telling ("X'e göre", "X'ten yapılan açıklamada"). */
+import { described } from './final-speech.ts';
 import type { Mark } from './marks.ts';
 import { voiceOf } from './named.ts';
 import { chainStart, isMainVerb, nameOf, namesSomebody, runBefore, runsIn, withOwner } from './runs.ts';
@@ -42,7 +43,7 @@ export const finalBy = (scene: Scene, mark: Mark): Attribution | null => {
   return {
     voices: voices.map((one) => voiceOf(scene, nameOf(one))),
     scope: scopeOf(scene, mark, from),
-    expression: { first: voices[0]?.first ?? mark.first, last: mark.last },
+    expression: { first: described(scene, from, voices[0]?.first ?? mark.first), last: mark.last },
     backward: false,
     retrospective: false,
     goesOn,

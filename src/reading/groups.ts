@@ -7,6 +7,7 @@ import { groupOf } from './group-names.ts';
 import type { Mark } from './marks.ts';
 import type { NumberRead } from './numbers.ts';
 import { nameEnd, personsIn } from './persons.ts';
+import { caseAt, isSuffix } from './runs.ts';
 import { IS, is, lowerAt, marked, saidFrom } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
@@ -43,6 +44,7 @@ const harmWordAt = (scene: Scene, at: number): Mark | null =>
 type Left = Readonly<{ first: number; number: NumberRead | null; one: boolean; effect: Effect | null }>;
 
 const leftOf = (scene: Scene, head: Mark): Left => {
+  const verbLast = scene.tongue.traits.has('verb-final');
   let first = head.first;
   let effect: Effect | null = null;
   for (let i = head.first - 1; i >= Math.max(scene.span.first, head.first - REACH); i -= 1) {
@@ -59,6 +61,7 @@ const leftOf = (scene: Scene, head: Mark): Left => {
       const before = scene.numbers.find((chunk) => chunk.last === i - 1 && !chunk.article);
       if (before) return { first: before.first, number: before, one: false, effect };
     }
+    if (verbLast && cutOff(scene, i)) break;
     if (is(scene, i, IS.det)) {
       first = i;
       if (is(scene, i - 1, IS.of) || is(scene, i - 1, IS.number)) continue;
@@ -69,6 +72,13 @@ const leftOf = (scene: Scene, head: Mark): Left => {
     first = i;
   }
   return { first, number: null, one: false, effect };
+};
+
+/** A word in a case belongs to the verb, or owns the noun; it counts nothing. Suffixes of figures are passed over. */
+const cutOff = (scene: Scene, at: number): boolean => {
+  if (isSuffix(scene, at)) return scene.tokens[at - 1]?.kind !== 'digits' && caseAt(scene, at - 1) !== 'rel';
+  const kase = caseAt(scene, at);
+  return kase !== 'none' && kase !== 'rel' && !isSuffix(scene, at + 1);
 };
 
 /** A participle before a noun describes it only where a number, an article or an adjective stands before it. */
@@ -181,6 +191,11 @@ export const groupsIn = (scene: Scene): Counted[] => {
         (other.last - other.first > head.last - head.first || heads.indexOf(other) < heads.indexOf(head)),
     );
     if (rival) continue;
+    // "ihlal etti": the noun is half of a verb.
+    const verbal = scene.marks.some(
+      (mark) => mark.cls === 'pactverb' && mark.first === head.first && mark.last > head.last,
+    );
+    if (head.cls === 'count' && verbal) continue;
     const one = counted(scene, head);
     // "that wounded four": a verb here, though the word may also count its victims.
     const uncounted = one.low === null && one.high === null && !is(scene, head.first - 1, IS.det);

@@ -99,7 +99,9 @@ const figureAfter = (scene: Scene, clause: Clause, one: Counted, groups: readonl
   const number = groups.find((other) => other.bare && other.first > one.last && other.first <= clause.last);
   if (!number) return null;
   const before = lowerAt(scene, number.first - 1);
+  const beside = scene.tongue.traits.has('verb-final') && number.first - one.last <= 4;
   if (
+    !beside &&
     !marked(scene, 'figure').some((mark) => mark.first < number.first && mark.last >= number.first - 1) &&
     before !== ':'
   )

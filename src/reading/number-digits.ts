@@ -58,6 +58,8 @@ export const readDigits = (
   if (!after || after.spaced || end === last || after.kind !== 'word') return { last: end, value, ordinal: false };
   const suffix = lexicon.pieces.get(after.lower);
   if (suffix?.kind === 'ordinal-suffix') return { last: end + 1, value, ordinal: true };
+  // "30'dan": a suffix that an apostrophe cut off.
+  if (/^['\u2019]/.test(after.text)) return { last: end, value, ordinal: false };
   return lexicon.entries.get(after.lower)?.some((entry) => entry.kind === 'scale' || entry.kind === 'not-before')
     ? { last: end, value, ordinal: false }
     : null;

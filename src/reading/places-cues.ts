@@ -15,6 +15,10 @@ const phrasesOf = <Value>(values: ReadonlyMap<string, Value>): Phrases<Value> =>
 export type Cues = Readonly<{
   before: Phrases<PlacePrecision>;
   after: ReadonlyMap<string, PlacePrecision>;
+  /** Suffixes and words behind a name that relate it: "'de", "yakınlarında"; `none` = they do not. */
+  behind: ReadonlyMap<string, string>;
+  /** Suffixes that make the name the owner of what follows ("Halep'in kırsalında"). */
+  owners: ReadonlySet<string>;
   relations: Phrases<string>;
   parts: Phrases<string>;
   /** Nouns that stand for a place: capital, settlement … */
@@ -42,6 +46,8 @@ export const cuesFor = (gazetteer: Gazetteer, language: string): Cues => {
   const cues: Cues = {
     before: phrasesOf(sorts('before')),
     after: sorts('after'),
+    behind: words('behind'),
+    owners: new Set(words('owner').keys()),
     relations: phrasesOf(words('in')),
     parts: phrasesOf(words('part')),
     nouns: words('noun'),
@@ -80,6 +86,22 @@ const endingAt = <Value>(
   return found;
 };
 
+/** The value of the longest phrase of a list that begins at a token. */
+const beginningAt = <Value>(
+  list: ReadonlyMap<string, Value>,
+  word: (at: number) => string,
+  first: number,
+): Value | null => {
+  if (list.size === 0) return null;
+  let phrase = '';
+  let found: Value | null = null;
+  for (let last = first; last < first + LONGEST && word(last) !== ''; last += 1) {
+    phrase = phrase === '' ? word(last) : `${phrase} ${word(last)}`;
+    found = list.get(phrase) ?? found;
+  }
+  return found;
+};
+
 /** Cues just outside a name; determiners and adjectives of countries may stand between. */
 export const cueAround = (
   tokens: readonly Token[],
@@ -95,7 +117,9 @@ export const cueAround = (
   const skip = (): void => {
     while (cues.determiners.has(word(at)) || adjectives[tokens[at]?.folded ?? ''] !== undefined) at -= 1;
   };
-  let precision = cues.after.get(word(last + 1)) ?? null;
+  const owner = cues.owners.has(word(last + 1)) ? 1 : 0;
+  let precision = beginningAt(cues.after, word, last + 1 + owner);
+  const behind = beginningAt(cues.behind, word, last + 1) ?? beginningAt(cues.behind, word, last + 1 + owner);
   const before = endingAt(cues.before, word, at);
   if (before) {
     precision = before.value;
@@ -113,8 +137,10 @@ export const cueAround = (
   const relation = endingAt(cues.relations, word, at)?.value ?? null;
   return {
     precision,
-    relation: part?.value === 'near' ? 'near' : (relation ?? part?.value ?? null),
+    relation: part?.value === 'near' ? 'near' : (relation ?? related(behind) ?? part?.value ?? null),
     title,
     first: start,
   };
 };
+
+const related = (behind: string | null): string | null => (behind === 'none' ? null : behind);

@@ -83,8 +83,10 @@ const standIn = (
   const sort = cues.nouns.get(tokens[at]?.lower ?? '');
   if (sort === undefined || isCapital(tokens[at + 1])) return null;
   const country = gazetteer.lists.adjectives[tokens[at - 1]?.folded ?? ''];
-  const article = country === undefined ? at - 1 : at - 2;
-  if (article < from || !cues.determiners.has(tokens[article]?.lower ?? '')) return null;
+  // Languages without articles: the noun alone stands for its place.
+  const bare = cues.determiners.size === 0;
+  const article = (country === undefined ? at : at - 1) - (bare ? 0 : 1);
+  if (article < from || (!bare && !cues.determiners.has(tokens[article]?.lower ?? ''))) return null;
   if (country !== undefined && sort !== 'capital') return null;
   const capital = country === undefined ? null : gazetteer.capital(country);
   const around = cueAround(tokens, article, at, from, to, cues, gazetteer.lists.adjectives);

@@ -54,6 +54,8 @@ export const caseAt = (scene: Scene, at: number): Case => {
   return isCase(value) ? value : 'none';
 };
 
+const PEOPLE = new Set(['group', 'force', 'body', 'office', 'media', 'mission']);
+
 const BOUND =
   IS.verb |
   IS.comma |
@@ -78,8 +80,9 @@ export const runsIn = (scene: Scene, from: number, to: number): Run[] => {
     first = -1;
   };
   for (let i = from; i <= to; i += 1) {
-    const chunk = scene.actors.find((actor) => actor.first === i && !actor.adjective && actor.last <= to);
+    const chunk = wholeAt(scene, i, to);
     const last = chunk ? chunk.last : i;
+    if (first >= 0 && beginsAnew(scene, head, i, last)) close(i - 1, caseAt(scene, head));
     if (!chunk && !member(scene, i)) {
       close(i - 1, first >= 0 ? caseAt(scene, head) : 'none');
       continue;
@@ -100,6 +103,42 @@ export const runsIn = (scene: Scene, from: number, to: number): Run[] => {
   return runs;
 };
 
+/** A name or a noun of several words that begins at a token is taken whole. */
+const wholeAt = (scene: Scene, at: number, to: number): Span | null => {
+  const actor = scene.actors.find((one) => one.first === at && !one.adjective && one.last <= to);
+  if (actor) return actor;
+  let best: Span | null = null;
+  for (const mark of scene.marks)
+    if (mark.first === at && mark.last > at && mark.last <= to && mark.tag === '' && NOMINAL.has(mark.cls))
+      if (!best || mark.last > best.last) best = mark;
+  return best;
+};
+
+const OBLIQUE = new Set<Case>(['acc', 'dat', 'loc', 'abl', 'ins']);
+/** "ordu | iddiayı", "güçleri | İdlib'i": behind a subject that may stand for itself something else begins. */
+const beginsAnew = (scene: Scene, head: number, at: number, last: number): boolean => {
+  const noun = scene.marks.some((mark) => mark.last === head && PEOPLE.has(mark.cls) && mark.tag === '');
+  const actor = scene.actors.some((one) => one.last === head && !one.adjective);
+  if ((!noun && !actor) || caseAt(scene, head) !== 'none') return false;
+  const person = scene.actors.some((one) => one.first === at && one.sort === 'person');
+  const name =
+    !person &&
+    (scene.places.some((place) => place.first === at) ||
+      scene.actors.some((one) => one.first === at && !one.adjective) ||
+      scene.marks.some((mark) => mark.first === at && mark.cls === 'media'));
+  if (name) return noun || isSuffix(scene, last + 1);
+  const token = scene.tokens[at];
+  if (token?.shape !== 'lower' || !OBLIQUE.has(caseAt(scene, last))) return false;
+  if (isSuffix(scene, last + 1)) return true;
+  const marks = scene.marks.filter((mark) => mark.last === last && mark.tag === '' && NOMINAL.has(mark.cls));
+  if (marks.length === 0) return true;
+  // "HTŞ saldırısında" is one noun, "HTŞ saldırıda" two.
+  return (
+    marks.every((mark) => mark.cls === 'deed' || mark.cls === 'pact') &&
+    !/(?:s[ıiuü]|l[ae]r[ıi])n/.test(scene.tokens[last]?.lower ?? '')
+  );
+};
+
 const member = (scene: Scene, at: number): boolean => {
   const token = scene.tokens[at];
   if (token?.kind !== 'word' || isSuffix(scene, at)) return false;
@@ -113,7 +152,6 @@ const closing = (scene: Scene, open: number, limit: number): number => {
   return -1;
 };
 
-const PEOPLE = new Set(['group', 'force', 'body', 'office', 'media', 'mission']);
 /** Does the run name somebody who may act, speak or be hit? */
 export const namesSomebody = (scene: Scene, run: Span): boolean =>
   scene.actors.some((actor) => !actor.adjective && inside(actor, run)) ||
@@ -123,6 +161,7 @@ export const namesSomebody = (scene: Scene, run: Span): boolean =>
 export const isMainVerb = (scene: Scene, at: number): boolean =>
   is(scene, at, IS.finite) &&
   !marked(scene, 'nominal').some((mark) => mark.first <= at && mark.last >= at) &&
+  !scene.marks.some((mark) => mark.tag !== '' && mark.first <= at && mark.last > at) &&
   !scene.quotes.some((quote) => quote.last - quote.first > 3 && at > quote.first && at < quote.last);
 
 /** First token after the last main verb before `at`: where the clause chain of a verb begins. */

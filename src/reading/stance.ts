@@ -19,7 +19,13 @@ const MODES: Readonly<Record<string, Modality>> = {
 const toCome = (mark: Mark): boolean =>
   mark.tag === 'fut' || (mark.tag === 'cond' && mark.cls !== 'condverb' && mark.cls !== 'say');
 
-export const stanceOf = (scene: Scene, clause: Clause, ignore: readonly Span[] = []): Stance => {
+/** `until`: moods behind this token are those of another verb. */
+export const stanceOf = (
+  scene: Scene,
+  clause: Clause,
+  ignore: readonly Span[] = [],
+  until = Number.POSITIVE_INFINITY,
+): Stance => {
   let polarity: Polarity = 'affirmed';
   let modality: Modality = 'reported';
   let conditional = false;
@@ -28,6 +34,7 @@ export const stanceOf = (scene: Scene, clause: Clause, ignore: readonly Span[] =
     if (mark.cls === 'w' && mark.entry.value === 'not') polarity = 'negated';
     // "Attaquera", "retirerait": the form itself says that it is still to come.
     if (modality === 'reported' && toCome(mark)) modality = 'planned';
+    if (mark.first > until) continue;
     if (mark.cls === 'mood' && !marked(scene, 'say').some((other) => other.first === mark.first)) {
       if (mark.entry.value === 'conditional') conditional = true;
       else if (modality === 'reported') modality = MODES[mark.entry.value] ?? modality;

@@ -79,6 +79,8 @@ const behind = (sentence: TimeSentence, found: Chunk): Chunk => {
   if (found.role !== 'at') return found;
   const { tokens, last } = sentence;
   let next = found.last + 1;
+  const range = untilNext(sentence, found);
+  if (range) return range;
   if (next <= last && tokens[next]?.spaced === false && /^['\u2019]/.test(tokens[next]?.text ?? '')) next += 1;
   for (let i = next; i <= Math.min(last, next + REACH_BEHIND); i += 1) {
     if (tokens[i]?.kind !== 'word') break;
@@ -89,6 +91,22 @@ const behind = (sentence: TimeSentence, found: Chunk): Chunk => {
     return { last: i + entry.words.length - 1, role: roleFor(role, expression), expression };
   }
   return found;
+};
+
+/** "9 Ekim akşamından 10 Ekim akşamına kadar": two points side by side, and behind them "until". */
+const untilNext = (sentence: TimeSentence, found: Chunk): Chunk | null => {
+  if (found.expression.kind !== 'point' || found.last >= sentence.last) return null;
+  const second = ledChunkAt(sentence, found.last + 1);
+  if (second?.expression.kind !== 'point' || second.role !== 'at') return null;
+  const entry = timeEntryAt(sentence, second.last + 1, KINDS.roleAfter);
+  if (!entry || roleOf(entry.value) !== 'until') return null;
+  const expression: TimeExpression = {
+    kind: 'range',
+    from: found.expression.slots,
+    to: second.expression.slots,
+    night: false,
+  };
+  return { last: second.last + entry.words.length, role: 'at', expression };
 };
 
 const ledChunkAt = (sentence: TimeSentence, at: number): Chunk | null => {
