@@ -9,14 +9,29 @@ import type { Scene } from './scene.ts';
 const statusOf = (mark: Mark): Status =>
   (mark.cls === 'group' ? mark.entry.value : (mark.entry.features.get('status') ?? 'unknown')) as Status;
 
+/** "Six soldats maliens", "casques bleus tchadiens": where adjectives follow they belong to the name; one may be in no list. */
+const adjectivesEnd = (scene: Scene, last: number): number => {
+  if (!scene.tongue.traits.has('adjectives-follow')) return last;
+  let end = last;
+  for (let unknown = 0; end < scene.span.last; end += 1) {
+    const token = scene.tokens[end + 1];
+    if (token?.kind !== 'word') break;
+    if (is(scene, end + 1, IS.adj) && !is(scene, end + 1, IS.finite | IS.prep | IS.conj)) continue;
+    if (token.shape !== 'lower' || (scene.bits[end + 1 - scene.span.first] ?? 0) !== 0 || unknown > 0) break;
+    unknown += 1;
+  }
+  return end;
+};
+
 /** Name, actor and standing of a group whose head and left edge are known. */
 export const groupOf = (
   scene: Scene,
   head: Mark | null,
   first: number,
-  last: number,
+  bare: number,
   chained = false,
 ): { group: Group; end: number } => {
+  const last = adjectivesEnd(scene, bare);
   const chain =
     !chained && hasChains(scene) && head ? chainFrom(scene, head.first, Math.min(scene.span.last, last + 9)) : null;
   if (chain && chain.last > last) return groupOf(scene, head, first, chain.last, true);

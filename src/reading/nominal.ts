@@ -130,7 +130,7 @@ export const nounsUntil = (scene: Scene, from: number, verb: number): Span | nul
     while (
       first <= last &&
       is(scene, first, IS.adv | IS.conj | IS.comma | IS.stop | IS.quote | IS.time) &&
-      !is(scene, first, IS.actor | IS.det)
+      !is(scene, first, is(scene, first, IS.time) ? IS.actor : IS.actor | IS.det)
     )
       first += 1;
     if (first <= last && is(scene, first, IS.prep)) first = afterPreposition(scene, first, last);

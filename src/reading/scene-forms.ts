@@ -66,7 +66,12 @@ export const verbBits = (scene: Scene, mark: Mark): number => {
   const before = mark.first - 1;
   // "Les tués", "12 blessés": where adjectives follow, a participle behind an article or a number is a noun.
   if (mark.tag === 'pp')
-    return scene.tongue.traits.has('adjectives-follow') && is(scene, before, IS.det | IS.number) ? 0 : IS.verb;
+    return scene.tongue.traits.has('adjectives-follow') &&
+      mark.first === mark.last &&
+      mark.far === mark.last &&
+      is(scene, before, IS.det | IS.number)
+      ? 0
+      : IS.verb;
   if (mark.tag === 'past' || mark.tag === 'fut' || mark.tag === 'cond' || mark.tag === 'imp')
     return mark.entry.features.has('noun') && governed(scene, mark) ? 0 : IS.verb | IS.finite;
   if (mark.tag === 'inf' && isPurposed(scene, before)) return IS.verb;

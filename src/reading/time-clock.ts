@@ -44,7 +44,11 @@ const timeAt = (sentence: TimeSentence, at: number, lead: boolean): { last: numb
   if (!behind || behind.value === 'hhmm') return null;
   if (behind.value === '' && !lead) return null;
   const hour = halfDay(bare.value % 24, behind.value);
-  return hour === null ? null : { last: bare.last + behind.words.length, clock: hour * 60 };
+  const end = bare.last + behind.words.length;
+  // "14 h 30"
+  const minutes = behind.features === 'minutes' && end < last ? plainDigits(tokens[end + 1]?.text ?? '') : '';
+  if (hour !== null && /^[0-5]\d$/.test(minutes)) return { last: end + 1, clock: hour * 60 + Number(minutes) };
+  return hour === null ? null : { last: end, clock: hour * 60 };
 };
 
 export const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));

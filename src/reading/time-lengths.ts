@@ -86,12 +86,27 @@ const stepBehind = (
   return { last: unit.last, expression: { kind: 'step', unit: unit.unit, amount: count, from, sign } };
 };
 
+/** "Il y a environ trois jours": words of bound before the amount. */
+const MOST_BOUND_WORDS = 2;
+
 export const lengthAt = (sentence: TimeSentence, at: number): { last: number; expression: TimeExpression } | null => {
   const recent = recentAt(sentence, at) ?? recentBehind(sentence, at);
   if (recent) return recent;
   const lead = timeEntryAt(sentence, at, KINDS.shift);
-  if (lead?.features === 'lead') return stepBehind(sentence, at + lead.words.length, lead.value);
+  if (lead?.features === 'lead')
+    for (let bounds = 0; bounds <= MOST_BOUND_WORDS; bounds += 1) {
+      const step = stepBehind(sentence, at + lead.words.length + bounds, lead.value);
+      if (step || bounds === MOST_BOUND_WORDS) return step;
+    }
   const counted = amountAt(sentence, at);
+  // "Les 24 dernières heures": the modifier stands between amount and unit.
+  const past = counted && timeEntryAt(sentence, counted.last + 1, KINDS.modifier);
+  const stretch = past && unitAt(sentence, counted.last + 1 + past.words.length);
+  if (past && stretch && past.value !== '0')
+    return {
+      last: stretch.last,
+      expression: { kind: 'recent', unit: stretch.unit, amount: counted.amount, forward: past.value === '1' },
+    };
   const unit = unitAt(sentence, counted ? counted.last + 1 : at);
   const amount = unit?.dual ? { last: unit.last, amount: 2 } : counted;
   if (!unit || (!amount && !unit.plural)) return null;

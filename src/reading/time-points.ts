@@ -4,7 +4,7 @@
  */
 import { clockAt } from './time-clock.ts';
 import { dateAt } from './time-dates.ts';
-import { isPart, isUnit, type PartOfDay, type Slots } from './time-expression.ts';
+import { isPart, isUnit, type PartOfDay, type Slots, type Stage } from './time-expression.ts';
 import { timeKind, type TimeEntry } from './time-lexicon.ts';
 import { kindsAt, timeEntryAt, type Found, type TimeSentence } from './time-sentence.ts';
 
@@ -57,6 +57,8 @@ const modified = (sentence: TimeSentence, at: number): Found | null => {
       ? null
       : { last: end, slots: { modifier: value, unit: noun.value } };
   }
+  // "Ce lundi", "este lunes" says no more than the day alone.
+  if (noun.kind === 'weekday' && modifier.features.includes('units')) return null;
   if (noun.kind === 'weekday') return { last: end, slots: { weekday: Number(noun.value), modifier: value } };
   if (noun.kind === 'month') return { last: end, slots: { month: Number(noun.value), modifier: value } };
   const part = partOf(noun.value);
@@ -124,8 +126,16 @@ export const pointAt = (sentence: TimeSentence, at: number, led: boolean): Found
   return found;
 };
 
+/** "Depuis le début de l'année": behind a stage the unit is the one that runs. */
+const unitItself = (sentence: TimeSentence, at: number): Found | null => {
+  const unit = timeEntryAt(sentence, at, KINDS.unit);
+  if (!unit || unit.features === 'plural' || !isUnit(unit.value)) return null;
+  if (['second', 'minute', 'hour', 'day'].includes(unit.value)) return null;
+  return { last: at + unit.words.length - 1, slots: { unit: unit.value, modifier: 0 } };
+};
+
 const gatheredAt = (sentence: TimeSentence, at: number, led: boolean): Found | null => {
-  let found: Found | null = null;
+  let found = null as Found | null;
   let next = at;
   let guided = led;
   while (next <= sentence.last) {
@@ -135,7 +145,8 @@ const gatheredAt = (sentence: TimeSentence, at: number, led: boolean): Found | n
       next = qualified.last + 1;
       continue;
     }
-    const slot = slotAt(sentence, next, guided);
+    const stage: Stage | undefined = found?.slots.stage;
+    const slot: Found | null = slotAt(sentence, next, guided) ?? (stage ? unitItself(sentence, next) : null);
     const slots: Slots | null = slot && (found ? merge(found.slots, slot.slots) : slot.slots);
     if (slot && slots) {
       found = { last: slot.last, slots };

@@ -80,8 +80,15 @@ export const rangeAt = (sentence: TimeSentence, at: number, led: boolean): Found
   // "op" links only nights ("maandag op dinsdag"); elsewhere it is a preposition.
   if (end.night && (slots.weekday === undefined || end.slots.weekday === undefined)) return null;
   const [from, to] = [inherit(slots, end.slots), inherit(end.slots, slots)];
-  return { last: end.last, expression: { kind: 'range', from, to, night: end.night } };
+  // "Dans la nuit de samedi à dimanche": the night names both its days.
+  const overnight = slots.part === 'night' && end.slots.part === undefined && follows(slots.weekday, end.slots.weekday);
+  const night = end.night || overnight;
+  const { part: _night, ...bare } = from;
+  return { last: end.last, expression: { kind: 'range', from: overnight ? bare : from, to, night } };
 };
+
+const follows = (first: number | undefined, second: number | undefined): boolean =>
+  first !== undefined && second !== undefined && (first + 1) % 7 === second;
 
 const comparable = (a: Slots, b: Slots): boolean =>
   (a.weekday !== undefined && b.weekday !== undefined) ||
