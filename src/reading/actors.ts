@@ -159,7 +159,13 @@ const bodied = (search: Search, at: number): ActorChunk | null => {
     // Arabic, French, Spanish: the adjective follows its noun.
     const role = roleAt(units, at, tongue);
     const after = role && adjectiveAt(units, role.last + 1, book, language);
-    return role && after ? bodyChunk(search, first, units[after.last]?.token ?? first, role.slot, after.demonym) : null;
+    if (role && after) return bodyChunk(search, first, units[after.last]?.token ?? first, role.slot, after.demonym);
+    // "Ministère israélien de la Défense": it may also stand within the role's own name.
+    const inner = adjectiveAt(units, at + 1, book, language);
+    const parted =
+      inner && roleAt([...units.slice(0, at + 1), ...units.slice(inner.last + 1, inner.last + 6)], at, tongue);
+    if (!inner || !parted || parted.last === at) return null;
+    return bodyChunk(search, first, units[inner.last + parted.last - at]?.token ?? first, parted.slot, inner.demonym);
   }
   const { demonym } = adjective;
   const last = units[adjective.last]?.token ?? first;

@@ -168,7 +168,7 @@ const behindOpener = (scene: Scene, at: number): number =>
 const gerundial = (scene: Scene, at: number): boolean =>
   scene.marks.some((mark) => {
     if (mark.first !== at || mark.cls !== 'w' || !mark.entry.features.has('gerund')) return false;
-    return is(scene, mark.last + 1, IS.verb) && !is(scene, mark.last + 1, IS.finite);
+    return scene.marks.some((verb) => verb.tag === 'ing' && verb.first === mark.last + 1);
   });
 
 const kindOf = (scene: Scene, piece: Piece): { kind: ClauseKind; opener: number | null; from: number } => {

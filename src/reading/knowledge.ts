@@ -97,7 +97,7 @@ const compileTongue = (language: string, tables: Readonly<Record<string, string>
     clitics: {
       suffixes: suffixes.has('*') ? 'any' : suffixes,
       prefixes: proclitics,
-      enclitics: wordsOf('enclitic'),
+      tied: wordsOf('tied-pronoun'),
       dotted: traits.has('dotted-i'),
     },
     abbreviations: wordsOf('abbreviation'),

@@ -74,6 +74,9 @@ const GLUES = new Set("'’‘ʻʼʽʾʿ`´′");
 /** The units of a word of running text; most words are one. */
 const unitsOfWord = recalling((folded): readonly string[] => (PLAIN.test(folded) ? [folded] : nameUnits(folded)));
 
+const isElided = (token: Token, next: Token | undefined): boolean =>
+  token.lower.length > 1 && token.lower.endsWith("'") && next?.kind === 'word' && !next.spaced;
+
 /**
  * The words that names are made of, between two tokens, whatever way the text was cut: hyphens part words, apostrophes inside
  * a word do not. Other marks end a name and come out as a unit with an empty key; an abbreviation's dot is skipped ("St. Louis").
@@ -81,6 +84,7 @@ const unitsOfWord = recalling((folded): readonly string[] => (PLAIN.test(folded)
 export const unitsOf = (tokens: readonly Token[], from: number, to: number, unbend: Unbend | null = null): Unit[] => {
   const units: Unit[] = [];
   let glue = false;
+  let elided = '';
   for (let index = from; index <= to; index += 1) {
     const token = tokens[index];
     if (!token) continue;
@@ -93,6 +97,11 @@ export const unitsOf = (tokens: readonly Token[], from: number, to: number, unbe
       continue;
     }
     const keys = unitsOfWord(token.folded);
+    // "L'armée", "droits de l'homme": what is elided stands before its word, and may be a part of the name or not.
+    if (index < to && isElided(token, tokens[index + 1])) {
+      elided = keys.join('');
+      continue;
+    }
     const before = glue ? units.at(-1) : undefined;
     glue = false;
     const joined = before && keys.length > 0 ? 1 : 0;
@@ -107,8 +116,11 @@ export const unitsOf = (tokens: readonly Token[], from: number, to: number, unbe
     const last = keys.length - 1;
     for (let at = joined; at <= last; at += 1) {
       const key = keys[at] ?? '';
-      units.push({ key, token: index, opens: at === joined, closes: at === last, also: unbend?.(key) ?? NO_FORMS });
+      const forms = unbend?.(key) ?? NO_FORMS;
+      const also = elided !== '' && at === 0 ? [...forms, `${elided}${key}`] : forms;
+      units.push({ key, token: index, opens: at === joined, closes: at === last, also });
     }
+    elided = '';
   }
   return units;
 };

@@ -76,7 +76,9 @@ export const verbBits = (scene: Scene, mark: Mark): number => {
     return mark.entry.features.has('noun') && governed(scene, mark) ? 0 : IS.verb | IS.finite;
   if (mark.tag === 'inf' && isPurposed(scene, before)) return IS.verb;
   if (mark.tag === 'ing') return is(scene, before, IS.det | IS.number | IS.adj) ? 0 : IS.verb;
-  if (is(scene, before, IS.det | IS.number | IS.of | IS.adj) || lowerAt(scene, before) === "'s") return 0;
+  // Where adjectives follow their noun, a verb may follow them.
+  const described = scene.tongue.traits.has('adjectives-follow') && !mark.entry.features.has('noun') ? 0 : IS.adj;
+  if (is(scene, before, IS.det | IS.number | IS.of | described) || lowerAt(scene, before) === "'s") return 0;
   if (mark.entry.features.has('noun')) {
     const known =
       before < scene.span.first ||

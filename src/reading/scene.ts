@@ -147,7 +147,8 @@ const quotesOf = (tokens: readonly Token[], span: Span): Span[] => {
     const opens =
       OPENING.has(token.text) &&
       next !== undefined &&
-      !next.spaced &&
+      // French sets a space within its quotation marks, German turns them round.
+      (!next.spaced || (token.text === '«' && token.spaced)) &&
       (token.spaced || i === span.first || next.kind !== 'mark');
     // A plain apostrophe opens and closes; it opens only right before a word.
     const plain = token.text === "'" && open < 0 && next !== undefined && !next.spaced && token.spaced;

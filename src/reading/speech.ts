@@ -137,8 +137,20 @@ export const auxiliaryClause = (scene: Scene, clauses: readonly Clause[], index:
 
 const addresseeAfter = (scene: Scene, from: number, last: number): Span | null => {
   for (let i = from; i <= Math.min(last, from + 12); i += 1)
-    if (marked(scene, 'toward').some((mark) => mark.first === i)) return nounsFrom(scene, i + 1, last);
+    if (marked(scene, 'toward').some((mark) => mark.first === i) && !is(scene, i + 1, IS.time)) {
+      // "S'est entretenu à Mascate avec …": a place is no one to talk to, unless it acts.
+      const found = nounsFrom(scene, i + 1, last);
+      if (found && !(is(scene, found.first, IS.place) && !is(scene, found.first, IS.actor))) return found;
+    }
   return null;
+};
+
+/** "L'armée …; celle-ci nie": the pronoun means whoever was named last before it. */
+const meantBy = (scene: Scene, speaker: Span | null): Span | null => {
+  if (!speaker || !isPronoun(scene, speaker)) return speaker;
+  const latest = scene.marks.some((mark) => mark.first === speaker.first && mark.entry.features.has('latest'));
+  const named = latest ? scene.actors.findLast((actor) => !actor.adjective && actor.last < speaker.first) : undefined;
+  return named ? { first: named.first, last: named.last } : speaker;
 };
 
 export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): Speech | null => {
@@ -156,8 +168,11 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const goesOn = clause.kind === 'and' && clause.from === mark.first;
   const invertible = scene.tongue.verbSecond ? !goesOn : mayInvert && mark.cls === 'say';
   const follows = scene.tongue.traits.has('subject-after-verb');
+  // "En accusant Israël", "et a accusé Caracas": what stands behind is charged, its speaker is that of the clause before.
+  const behindCharged =
+    mark.cls !== 'say' && (clause.kind === 'participle' || (clause.kind === 'and' && mark.tag === 'pp'));
   const right =
-    left || passive
+    left || passive || (follows && behindCharged)
       ? null
       : follows
         ? // Whoever stands behind a verb of charging is charged.
@@ -192,8 +207,8 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const pointing = !backward && left !== null && isPronoun(scene, left) ? left : null;
   const retrospective =
     right !== null && index === 0 && !contentAfter(scene, end + 1) && pointsBack(scene, clause.from, mark.first - 1);
-  const speaker = pointing && right ? right : (left ?? right);
-  const agent = passive || left !== null ? agentAfter(scene, mark, clause) : null;
+  const speaker = meantBy(scene, pointing && right ? right : (left ?? right));
+  const agent = passive || left !== null || mark.tag === 'pp' ? agentAfter(scene, mark, clause) : null;
   if (agent)
     return {
       mark,

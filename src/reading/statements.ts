@@ -228,7 +228,8 @@ const besideNoun = (scene: Scene, clauses: readonly Clause[], index: number): Sp
   const clause = clauses[index];
   const verb = clause ? firstVerb(scene, clause) : -1;
   const found = verb < 0 ? null : subjectOf(scene, clauses, index, verb);
-  return found && within(scene, found, new Set(['pact'])) ? null : found;
+  const consulted = found !== null && is(scene, found.last, IS.noun) && within(scene, found, new Set(['state']));
+  return found && (consulted || within(scene, found, new Set(['pact']))) ? null : found;
 };
 
 /** The object of accusing, or the one blamed after a preposition ("to the regime", "aan het regime"). */

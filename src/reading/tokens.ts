@@ -13,7 +13,7 @@ import { dottedFormOf, formOf } from './word-forms.ts';
 export type Clitics = Readonly<{
   suffixes: ReadonlySet<string> | 'any';
   prefixes: ReadonlySet<string>;
-  enclitics?: ReadonlySet<string>;
+  tied?: ReadonlySet<string>;
   /** Small letters of I and İ are ı and i. */ dotted?: boolean;
 }>;
 
@@ -54,7 +54,7 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
     });
     spaced = false;
   };
-  const tails = clitics.enclitics ?? NO_TAILS;
+  const tails = clitics.tied ?? NO_TAILS;
   /** A word with an apostrophe or hyphen in it: what its language glues on is cut off. */
   const parted = (start: number, end: number): void => {
     for (let i = start; i < end; i += 1) {
@@ -72,7 +72,8 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
     }
     const tail = tails.size > 0 ? tailOf(text.slice(start, end), tails) : 0;
     if (tail > 0) word(start, end - tail);
-    word(tail > 0 ? end - tail : start, end);
+    // The hyphens, and the sound between them, are left out: "ajoute-t-il" is "ajoute" and "il".
+    word(tail > 0 ? text.lastIndexOf('-', end - 1) + 1 : start, end);
   };
   while (at < to) {
     const code = text.charCodeAt(at);
@@ -122,9 +123,9 @@ export const tokensOf = (text: string, from: number, to: number, clitics: Clitic
 };
 
 /** Length of the pronoun that a hyphen ties to its verb ("ajoute-t-il"), or of nothing. */
-const tailOf = (word: string, enclitics: ReadonlySet<string>): number => {
+const tailOf = (word: string, tied: ReadonlySet<string>): number => {
   for (let at = word.indexOf('-'); at > 0; at = word.indexOf('-', at + 1))
-    if (enclitics.has(word.slice(at))) return word.length - at;
+    if (tied.has(word.slice(at + 1))) return word.length - at;
   return 0;
 };
 
