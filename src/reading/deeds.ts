@@ -66,7 +66,9 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     const hurts = hurtIn(scene, clauses, index, free).filter(
       (hurt) => !silent.some((span) => hurt.at >= span.first && hurt.at <= span.last),
     );
-    const deeds = deedsOf(scene, clause, silent).filter((mark) => wanted(scene, clause, mark, hurts));
+    const deeds = deedsOf(scene, clause, silent).filter(
+      (mark) => wanted(scene, clause, mark, hurts) && !onlyCounts(mark, hurts),
+    );
     if (deeds.length === 0 && hurts.length === 0) return;
     const lead = deeds.find((mark) => isVerbal(scene, mark)) ?? deeds[0];
     const at = lead?.first ?? hurts[0]?.at ?? clause.first;
@@ -142,6 +144,14 @@ const isPurpose = (scene: Scene, mark: Mark): boolean =>
       word.last >= mark.first - 1 &&
       word.last < mark.last + (mark.first === mark.last ? 0 : 1) &&
       word.first <= mark.last,
+  );
+
+/** "3,000 displaced": the word counts people; what befell them is the deed that the clause tells besides. */
+const onlyCounts = (mark: Mark, hurts: readonly Hurt[]): boolean =>
+  mark.cls === 'harm' &&
+  hurts.some(
+    ({ counted: { head }, mark: verb }) =>
+      verb !== mark && head?.cls === 'toll' && head.first <= mark.first && head.last >= mark.last,
   );
 
 /** A verb that harms nobody here, or that is read as capture of a place only with a place. */

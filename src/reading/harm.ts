@@ -8,6 +8,7 @@ import type { Counted } from './groups.ts';
 import { finalVictims, isShare } from './final-harm.ts';
 import { effectOf } from './groups.ts';
 import { along, alongWith, chainAfter, chainBefore, linked, marksObject, victimsBehind } from './harm-chains.ts';
+import { asThing, asVictims } from './harm-counted.ts';
 import type { Mark } from './marks.ts';
 import { fits } from './harm-fits.ts';
 import { nominalHarm } from './harm-nominal.ts';
@@ -116,9 +117,10 @@ const figureAfter = (scene: Scene, clause: Clause, one: Counted, groups: readonl
   };
 };
 
-export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, groups: readonly Counted[]): Hurt[] => {
+export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, all: readonly Counted[]): Hurt[] => {
   const clause = clauses[index];
   if (!clause) return [];
+  const groups = asVictims(scene, clause, all);
   const found: Hurt[] = [];
   const used = new Set<Counted>();
   const withinMarks = marked(scene, 'within');
@@ -182,15 +184,6 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     }
   }
   return found.sort((a, b) => a.counted.first - b.counted.first);
-};
-
-/** "Shot down 45 of the 50": what was shot down is the thing last named. */
-const asThing = (scene: Scene, mark: Mark, one: Counted): Counted => {
-  if (!one.bare || mark.entry.features.get('of') !== 'thing') return one;
-  const named = marked(scene, 'thing')
-    .filter((other) => other.first < one.first)
-    .at(-1);
-  return { ...one, unit: named?.entry.value ?? 'aircraft' };
 };
 
 const separates = (other: Mark, mark: Mark, one: Counted): boolean =>

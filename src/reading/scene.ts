@@ -69,6 +69,11 @@ const byClass = (marks: readonly Mark[]): Map<string, Mark[]> => {
   return found;
 };
 
+const beginsName = ({ tokens, actors }: Parts, { first, last }: Mark): boolean =>
+  first === last &&
+  tokens[first]?.shape === 'capital' &&
+  actors.some((actor) => !actor.adjective && actor.first === first && actor.last > first);
+
 export const sceneOf = (given: Parts): Scene => {
   const { tokens, span, capitals } = given;
   const marks = tellingMarks(given);
@@ -110,6 +115,8 @@ export const sceneOf = (given: Parts): Scene => {
       articleAt(bits[mark.first - 1 - span.first] ?? 0, mark.entry.value)
     )
       continue;
+    // "Al Shabab": the first word of a name is no preposition.
+    if (mark.cls === 'w' && mark.entry.value === 'prep' && beginsName(parts, mark)) continue;
     if (mark.cls === 'w') {
       const genitive = mark.entry.value === 'genitive' && afterNoun(parts, mark.first);
       add(mark.first, mark.last, genitive ? IS.prep | IS.of : (WORD_BITS[mark.entry.value] ?? 0));
