@@ -2,7 +2,7 @@
 import type { Clause } from './clauses.ts';
 import type { Counted } from './groups.ts';
 import type { Mark } from './marks.ts';
-import { IS, is } from './scene.ts';
+import { IS, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 const inClause = (clause: Clause, one: { first: number }): boolean =>
