@@ -27,6 +27,9 @@ export const fill = (
     if (isSince(setting, span) && act.hurts.length > 0 && timesIn(setting, span).every((time) => time.role === 'since'))
       act.cumulative = true;
   }
+  // "Since A and B agreed it on Thursday": the agreeing is of that day.
+  if (act.kind === 'agreement' && act.status === 'agreed' && act.when?.from && act.when.to === null)
+    act.when = { ...act.when, to: act.when.from, edtf: act.when.from };
   if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, false);
   // Where a pact holds is not where another clause says it was signed.
   const pact = act.kind === 'agreement' && act.status !== 'agreed' && act.status !== 'proposed';

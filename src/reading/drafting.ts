@@ -86,6 +86,9 @@ const isHistory = (act: Act, published: string | null): boolean => {
 export const isTold = (act: Act, published: string | null): boolean => {
   if (isHistory(act, published)) return false;
   if (act.kind !== 'event') return true;
+  // "The army will send 5,000 soldiers": troops on their way are told of, as planned.
+  if (act.modality === 'planned' && act.type === 'non-violent-movement-of-forces')
+    return act.deeds.some((mark) => mark.cls === 'deed' && mark.tag !== '' && mark.tag !== 'inf');
   if (act.modality === 'planned' || act.modality === 'promised' || act.modality === 'threatened') return false;
   // "May have died" tells of a toll that is uncertain; "could attack" tells of nothing.
   if (act.modality === 'possible' && !act.hurts.some((hurt) => hurt.counted.low !== null || hurt.counted.high !== null))

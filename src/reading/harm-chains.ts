@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 /** Spanish "mató a tres civiles": the preposition says who it was done to, right behind its verb. */
 export const marksObject = (scene: Scene, at: number): boolean =>
   marked(scene, 'w').some((mark) => mark.first === at && mark.last === at && mark.entry.features.has('object')) &&
-  (is(scene, at - 1, IS.verb | IS.conj | IS.adv | IS.comma) || is(scene, at - 1, IS.time));
+  (is(scene, at - 1, IS.verb | IS.conj | IS.adv | IS.comma | IS.quote) || is(scene, at - 1, IS.time));
 
 /** "With her two children": taken along, so hurt along. */
 export const along = (scene: Scene, one: Counted): boolean => {

@@ -84,6 +84,8 @@ const openerSort = (scene: Scene, clause: Clause): string =>
 
 const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, clause: Clause): boolean => {
   if (act.narrow || before.narrow) return false;
+  // Those who fled are told for themselves, not with those who were killed.
+  if (before.hurts.length > 0 && act.hurts.length > 0 && ofFlight(before) !== ofFlight(act)) return false;
   const bareDeed = (one: Act): boolean => one.deeds.every((mark) => mark.cls !== 'deed');
   if (act.polarity !== before.polarity && act.hurts.every((hurt) => hurt.counted.high !== 0)) return false;
   for (let i = clauses[before.clause]?.last ?? 0; i < clause.first; i += 1)
@@ -113,6 +115,8 @@ const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, 
   if (clause.kind === 'and' && !placed && sameDeed(before, act)) return true;
   return false;
 };
+const FLIGHT = new Set(['displaced', 'returned', 'confined']);
+const ofFlight = (act: Act): boolean => act.hurts.every((hurt) => FLIGHT.has(hurt.effect));
 const sameDeed = (a: Act, b: Act): boolean => a.type === b.type;
 
 /** A number with its noun left out ("and three wounded"). */

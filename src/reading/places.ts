@@ -82,6 +82,9 @@ const standIn = (
 ): PlaceChunk | null => {
   const sort = cues.nouns.get(tokens[at]?.lower ?? '');
   if (sort === undefined || isCapital(tokens[at + 1])) return null;
+  // "la región de Lugansk": the name follows.
+  const named = `${tokens[at]?.lower} ${tokens[at + 1]?.lower}`;
+  if (isCapital(tokens[at + 2]) && cues.before.values.has(named)) return null;
   const country = gazetteer.lists.adjectives[tokens[at - 1]?.folded ?? ''];
   // Languages without articles: the noun alone stands for its place.
   const bare = cues.determiners.size === 0;
@@ -102,6 +105,8 @@ const standIn = (
     standsFor: capital ? null : sort,
   };
 };
+
+const unitAt = (units: readonly Unit[], token: number): number => units.findIndex((unit) => unit.token === token);
 
 /** Places named in a sentence. `isWord`: words of the language that are names of places too ("OF", "POINT") and, in capitals, nothing else. */
 export const findPlaces = (
@@ -130,7 +135,9 @@ export const findPlaces = (
     if (!match || (capitals && match.until === at && isWord(token.lower))) continue;
     const last = units[match.until]?.token ?? first;
     const around = cueAround(tokens, first, last, from, to, cues, gazetteer.lists.adjectives);
-    const { candidates } = match;
+    // "sur del Líbano", "southern Lebanon": a part of a country that has a name and a place of its own.
+    const wide = around.first < first ? longestFrom(units, unitAt(units, around.first), gazetteer) : null;
+    const { candidates } = wide && wide.until >= match.until ? wide : match;
     const found = { first, last, units: match.until - at + 1, key: unit.key, candidates, bent: match.bent };
     const setting = { from, to, capitals, adjectives: gazetteer.lists.adjectives };
     const strength = strengthOf(tokens, found, around, cues, setting);

@@ -202,7 +202,9 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     const we = speaker !== null && (isFirstPerson(scene, speaker) || isOwn(scene, speaker));
     const goesOn =
       (!speech.impersonal || features.has('noun')) && (speaker === null || isPronoun(scene, speaker) || we);
-    if (speaker && !goesOn) addParticipants(act, participantsOf(scene, speaker, 'speaker'));
+    // "No group has claimed the attack": nobody speaks.
+    const none = speaker !== null && is(scene, speaker.first, IS.not);
+    if (speaker && !goesOn && !none) addParticipants(act, participantsOf(scene, speaker, 'speaker'));
     const accused = type === 'accuse' ? accusedOf(scene, mark, last ? scope : clause) : null;
     if (accused) addParticipants(act, participantsOf(scene, accused, 'accused'));
     const other = features.has('object')
