@@ -177,7 +177,9 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
       (one) => !used.has(one) && !isPart(one) && !between.some((other) => separates(other, mark, one)),
     );
     const own = victimsOf(scene, clauses, index, mark, free);
-    const victims = own.length > 0 ? own : relativeVictims(scene, clauses, index, mark, groups, between);
+    // "Volgens Kiev verloren de separatisten acht man": who lost is not who was lost.
+    const lost = mark.entry.features.has('lost') && own.some(isCounted) ? own.filter(isCounted) : own;
+    const victims = lost.length > 0 ? lost : relativeVictims(scene, clauses, index, mark, groups, between);
     for (const one of victims) {
       used.add(one);
       found.push({ effect: effectOf(mark), counted: asThing(scene, mark, one), at: mark.first, mark, part: false });
@@ -185,6 +187,8 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
   }
   return found.sort((a, b) => a.counted.first - b.counted.first);
 };
+
+const isCounted = (one: Counted): boolean => one.low !== null || one.high !== null;
 
 const separates = (other: Mark, mark: Mark, one: Counted): boolean =>
   (other.first > one.last && other.first < mark.first) || (other.first > mark.last && other.first < one.first);

@@ -95,7 +95,8 @@ const settled = (scene: Scene, act: Act): EventType => {
   const taker = act.participants.find((one) => one.role === 'initiator');
   const name = (taker?.name ?? act.voices.at(-1)?.name ?? '').toLowerCase();
   const state = STATE.test(taker?.actor ?? '') || isRuler(scene, name);
-  const regains = act.deeds.some((mark) => mark.entry.features.has('again'));
+  // "The rebels retook the town": again, but not for the state. Whoever is not named is taken for it.
+  const regains = !taker && act.deeds.some((mark) => mark.entry.features.has('again'));
   return state || regains ? 'government-regains-territory' : 'non-state-actor-overtakes-territory';
 };
 

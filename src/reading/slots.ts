@@ -27,8 +27,10 @@ export const located = (scene: Scene, place: ResolvedPlace): boolean => {
   const owner =
     is(scene, place.first - 1, IS.of) &&
     ((is(scene, holder, IS.name) && !is(scene, holder, IS.place | IS.noun)) ||
-      scene.marks.some((mark) => (mark.cls === 'office' || mark.cls === 'body') && mark.last === holder));
-  if (owner) return false;
+      scene.marks.some(
+        (mark) => (mark.cls === 'office' || mark.cls === 'body' || mark.cls === 'force') && mark.last === holder,
+      ));
+  if (owner || mediates(scene, place)) return false;
   const elsewhere = marked(scene, 'notplace').some((mark) => mark.last < place.first && mark.last >= place.first - 2);
   if (elsewhere) return false;
   if (place.relation !== null || place.cue !== null) return true;
@@ -43,6 +45,10 @@ export const located = (scene: Scene, place: ResolvedPlace): boolean => {
   const before = scene.places.find((other) => other.last < place.first && place.first - other.last <= 2);
   return before !== undefined && located(scene, before);
 };
+
+/** "Mediated by Egypt", "na bemiddeling van Egypte": who mediates is no place. */
+const mediates = (scene: Scene, place: Span): boolean =>
+  marked(scene, 'mediate').some((mark) => mark.last < place.first && mark.last >= place.first - 2);
 
 /** "SANAA –" at the head of a report says where it was written. */
 export const isDateline = (scene: Scene, place: Span): boolean => {
@@ -106,6 +112,7 @@ export const anyPlaceIn = (setting: Setting, span: Span, coarse: boolean): Where
       one.where.lat !== null &&
       (coarse || (fine(one) <= UNCERTAINTY_KM.district && is(setting.scene, one.first - 1, IS.verb))) &&
       !isDateline(setting.scene, one) &&
+      !mediates(setting.scene, one) &&
       !setting.silent.some((silent) => overlaps(silent, one)) &&
       !setting.scene.actors.some((actor) => overlaps(actor, one)),
   );

@@ -113,6 +113,12 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     if (marked(scene, 'deed').some((other) => other.first === mark.first && other.far > other.last)) continue;
     // "Revendiqué la prise": the longer phrase says what was done by speaking.
     if (marked(scene, 'say').some((other) => other.first === mark.first && other.last > mark.last)) continue;
+    // "Refused passage": the longer phrase of a deed says what was done.
+    const deed = marked(scene, 'deed').some(
+      (other) =>
+        other.first <= mark.first && other.last >= mark.last && other.last - other.first > mark.last - mark.first,
+    );
+    if (deed) continue;
     const index = clauseAt(clauses, mark.first);
     const clause = clauses[index];
     const speech = clause && speechAt(scene, clauses, mark);
@@ -154,7 +160,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
           backward: true,
           scope: { first: scene.span.first, last: clause.first - 1 },
         },
-        accused: (blamer !== left ? left : null) ?? accusedOf(scene, mark, clause),
+        accused: (blamer !== left ? left : null) ?? accusedOf(scene, speech, clause),
       });
       continue;
     }
@@ -167,7 +173,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     if (features.has('factual') && toldAsDone(scene, upTo) && !isFuture(scene, upTo)) {
       charges.push({
         speech: { ...speech, scope: upTo },
-        accused: value === 'accuse' ? accusedOf(scene, mark, last ? scope : clause) : null,
+        accused: value === 'accuse' ? accusedOf(scene, speech, last ? scope : clause) : null,
       });
       continue;
     }
@@ -205,7 +211,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     // "No group has claimed the attack": nobody speaks.
     const none = speaker !== null && is(scene, speaker.first, IS.not);
     if (speaker && !goesOn && !none) addParticipants(act, participantsOf(scene, speaker, 'speaker'));
-    const accused = type === 'accuse' ? accusedOf(scene, mark, last ? scope : clause) : null;
+    const accused = type === 'accuse' ? accusedOf(scene, speech, last ? scope : clause) : null;
     if (accused) addParticipants(act, participantsOf(scene, accused, 'accused'));
     const other = features.has('object')
       ? nounsFrom(scene, Math.max(mark.last, speech.expression.last) + 1, clause.last)
@@ -235,7 +241,7 @@ const besideNoun = (scene: Scene, clauses: readonly Clause[], index: number): Sp
 };
 
 /** The object of accusing, or the one blamed after a preposition ("to the regime", "aan het regime"). */
-const accusedOf = (scene: Scene, mark: Mark, clause: Span): Span | null => {
+const accusedOf = (scene: Scene, { mark, speaker }: Speech, clause: Span): Span | null => {
   if (scene.tongue.traits.has('verb-final')) {
     const run = runInCase(scene, clause, ['acc']) ?? runInCase(scene, clause, ['gen']);
     return run && nameOf(run);
@@ -248,7 +254,9 @@ const accusedOf = (scene: Scene, mark: Mark, clause: Span): Span | null => {
       if (found) return found;
     }
   // "Blamed on the regime": the one blamed stands behind a preposition.
-  const past = is(scene, mark.last + 1, IS.prep) ? mark.last + 2 : mark.last + 1;
+  // "Hardly an hour later accused A B": the one behind the accuser.
+  const from = Math.max(mark.last, speaker && speaker.first > mark.last ? speaker.last : 0) + 1;
+  const past = is(scene, from, IS.prep) ? from + 1 : from;
   const direct = nounsFrom(scene, past, clause.last);
   return direct;
 };
