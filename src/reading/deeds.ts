@@ -66,8 +66,9 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     const hurts = hurtIn(scene, clauses, index, free).filter(
       (hurt) => !silent.some((span) => hurt.at >= span.first && hurt.at <= span.last),
     );
-    const deeds = deedsOf(scene, clause, silent).filter(
-      (mark) => wanted(scene, clause, mark, hurts) && !onlyCounts(mark, hurts),
+    const deeds = withoutHalted(
+      scene,
+      deedsOf(scene, clause, silent).filter((mark) => wanted(scene, clause, mark, hurts) && !onlyCounts(mark, hurts)),
     );
     if (deeds.length === 0 && hurts.length === 0) return;
     const lead = deeds.find((mark) => isVerbal(scene, mark)) ?? deeds[0];
@@ -195,6 +196,21 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, hurts: readonly Hurt[]
   if (needs === 'monitor') return has(scene, clause, 'mission');
   return has(scene, clause, needs);
 };
+
+/** "They halt rocket strikes on …": what is begun or halted is no event beside its beginning or halt. */
+const withoutHalted = (scene: Scene, deeds: readonly Mark[]): Mark[] =>
+  deeds.filter(
+    (mark) =>
+      mark.tag !== '' ||
+      !deeds.some(
+        (verb) =>
+          verb.entry.features.get('if') === 'operation' &&
+          isVerbal(scene, verb) &&
+          mark.first > verb.last &&
+          mark.first - verb.last <= 3 &&
+          marked(scene, 'operation').some((one) => overlaps(one, mark)),
+      ),
+  );
 
 /** "The district was besieged; on Sunday they took it", said before the verb. */
 const ownPronoun = (scene: Scene, at: number): boolean =>

@@ -10,6 +10,8 @@ import { compileLexicon } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { compileEndings } from './names-endings.ts';
 import type { Unbend } from './names-endings.ts';
+import { compileRomanized } from './names-romanized.ts';
+import type { Romanize } from './names-romanized.ts';
 import { compileNumbers } from './numbers.ts';
 import type { NumberLexicon } from './numbers.ts';
 import { compileParadigms, expandRows } from './paradigms.ts';
@@ -48,6 +50,8 @@ export type Tongue = Readonly<{
   abbreviations: ReadonlySet<string>;
   /** The listed forms of a name in one of its cases; null = names stand unbent. */
   unbend: Unbend | null;
+  /** Latin spellings of a name's word, for a gazetteer that mostly knows those; null = names stand as they are. */
+  romanize: Romanize | null;
   /** The finite verb of a main clause stands second, others last (Dutch, German): subjects may follow their verb. */
   verbSecond: boolean;
   /** Endings by which a capitalised word is known as a plain noun; matches nothing where none are listed. */
@@ -102,6 +106,7 @@ const compileTongue = (language: string, tables: Readonly<Record<string, string>
     },
     abbreviations: wordsOf('abbreviation'),
     unbend: compileEndings(tables['endings.tsv'] ?? '', language),
+    romanize: compileRomanized(tables['romanized.tsv'] ?? '', language),
     verbSecond: traits.has('verb-second'),
     nounEndings: endingIn(wordsOf('noun-ending')),
     afterOrdinal: wordsOf('after-ordinal'),

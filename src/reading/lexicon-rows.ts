@@ -58,7 +58,7 @@ const featuresOf = (cell: string): ReadonlyMap<string, string> =>
 export const writtenIn = (files: Readonly<Record<string, string>>, { proclitics }: Writing): Written[] => {
   const written: Written[] = [];
   for (const [file, tsv] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (/^(numbers|times|paradigms|endings)(\.|$)/.test(file)) continue;
+    if (/^(numbers|times|paradigms|endings|romanized)(\.|$)/.test(file)) continue;
     const name = file.replace(/\.tsv$/, '');
     tsv.split('\n').forEach((line, index) => {
       if (line.trim() === '' || line.startsWith('#')) return;

@@ -42,6 +42,13 @@ export const nounsFrom = (scene: Scene, start: number, limit: number): Span | nu
       (is(scene, at, IS.time) && !is(scene, at, IS.actor | IS.noun))
     )
       break;
+    // To whom something is said is no part of who says it.
+    if (
+      at > first &&
+      scene.tongue.traits.has('no-article') &&
+      marked(scene, 'toward').some((mark) => mark.first === at)
+    )
+      break;
     if (is(scene, at, IS.quote) && at > first && scene.quotes.some((quote) => quote.last === at && quote.first < first))
       break;
     if (is(scene, at, IS.comma)) {

@@ -9,6 +9,7 @@ import type { NameHash } from './names-hash.ts';
 import { hashOn } from './names-hash.ts';
 import { verbatim } from './names-stretch.ts';
 import type { Stretch } from './names-stretch.ts';
+import type { Romanize } from './names-romanized.ts';
 import type { Unit } from './names.ts';
 import type { Cues } from './places-cues.ts';
 import { cueAround, cuesFor } from './places-cues.ts';
@@ -71,6 +72,13 @@ const longestFrom = (units: readonly Unit[], start: number, gazetteer: Gazetteer
   return best;
 };
 
+/** The same words as Latin letters spell them. */
+const romanized = (units: readonly Unit[], start: number, romanize: Romanize): Unit[] =>
+  units.slice(start, start + MOST_UNITS).map((unit) => {
+    const [key = unit.key, ...also] = unit.key === '' ? [] : [unit.key, ...unit.also].flatMap(romanize);
+    return { ...unit, key, also };
+  });
+
 /** "the Sudanese capital", "de hoofdstad", "the city": a place named before, or known by its country. */
 const standIn = (
   tokens: readonly Token[],
@@ -114,6 +122,7 @@ export const findPlaces = (
   gazetteer: Gazetteer,
   language: string,
   isWord: (lower: string) => boolean,
+  romanize: Romanize | null = null,
 ): PlaceChunk[] => {
   const { tokens, from, to, units, capitals } = stretch;
   const cues = cuesFor(gazetteer, language);
@@ -131,7 +140,15 @@ export const findPlaces = (
     }
     // "El alto el fuego": an article that opens the sentence, and an everyday word.
     if (first === from && cues.determiners.has(token.lower) && tokens[first + 1]?.shape === 'lower') continue;
-    const match = longestFrom(units, at, gazetteer);
+    const known = longestFrom(units, at, gazetteer);
+    // A name in other letters is looked for where the words before it say that a place follows.
+    const led = known === null && romanize !== null && token.shape !== 'lower';
+    const near = led ? cueAround(tokens, first, first, from, to, cues, gazetteer.lists.adjectives) : null;
+    const spelt =
+      romanize !== null && near !== null && (near.relation !== null || near.precision !== null)
+        ? longestFrom(romanized(units, at, romanize), 0, gazetteer)
+        : null;
+    const match = known ?? (spelt && { ...spelt, until: spelt.until + at, bent: true });
     if (!match || (capitals && match.until === at && isWord(token.lower))) continue;
     const last = units[match.until]?.token ?? first;
     const around = cueAround(tokens, first, last, from, to, cues, gazetteer.lists.adjectives);

@@ -39,6 +39,17 @@ export const speakerWithin = (scene: Scene, from: number, limit: number): Span |
 };
 const BODIES = new Set(['body', 'media', 'mission']);
 
+/** "Сказав агентству Reuters поліцейський": to whom, between the verb and its subject; the noun and the name behind it. */
+export const addresseeFirst = (scene: Scene, from: number, limit: number): Span | null => {
+  let at = from;
+  while (at <= limit && is(scene, at, IS.time | IS.adv)) at += 1;
+  if (at > limit || !scene.marks.some((mark) => mark.cls === 'toward' && mark.first === at)) return null;
+  const name = scene.actors.find((actor) => !actor.adjective && actor.first <= at + 1 && actor.last > at);
+  const quote = scene.quotes.find((one) => one.first === at + 1);
+  const last = name?.last ?? quote?.last ?? (is(scene, at + 1, IS.name) ? at + 1 : at);
+  return { first: at, last: Math.min(last, limit) };
+};
+
 /** "A loss confirmed by the agency": the speaker follows the verb. */
 export const agentAfter = (scene: Scene, mark: Mark, clause: Clause): Span | null => {
   let at = mark.last + 1;

@@ -23,7 +23,7 @@ import {
   opensThere,
   pointsBack,
 } from './speech-edges.ts';
-import { agentAfter, describedBefore, speakerBehind, speakerWithin } from './speakers.ts';
+import { addresseeFirst, agentAfter, describedBefore, speakerBehind, speakerWithin } from './speakers.ts';
 import type { Span } from './token.ts';
 
 export type Speech = Readonly<{
@@ -159,7 +159,7 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const clause = clauses[index];
   if (!clause) return null;
   const passive = isPassive(scene, clauses, index, mark) && !mark.entry.features.has('active');
-  const within = passive ? null : speakerWithin(scene, clause.from, mark.first - 1);
+  const within = passive || mark.entry.value === 'consult' ? null : speakerWithin(scene, clause.from, mark.first - 1);
   const near = within ?? (passive ? null : nounsUntil(scene, clause.from, mark.first));
   const left = near ?? (passive || clause.from !== mark.first ? null : describedBefore(scene, mark.first));
   const limit = mark.far > mark.last ? mark.far - 1 : clause.last;
@@ -171,19 +171,21 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   // "En accusant Israël", "et a accusé Caracas": what stands behind is charged, its speaker is that of the clause before.
   const behindCharged =
     mark.cls !== 'say' && (clause.kind === 'participle' || (clause.kind === 'and' && mark.tag === 'pp'));
+  const dative = follows ? addresseeFirst(scene, mark.last + 1, limit) : null;
+  const behind = (dative?.last ?? mark.last) + 1;
   const right =
     left || passive || (follows && behindCharged)
       ? null
       : follows
         ? // Whoever stands behind a verb of charging is charged.
-          (speakerWithin(scene, mark.last + 1, limit) ??
+          (speakerWithin(scene, behind, limit) ??
           (mark.entry.value === 'accuse' && scene.tongue.traits.has('no-article')
             ? null
-            : speakerBehind(scene, mark.last + 1, limit)))
+            : speakerBehind(scene, behind, limit)))
         : invertible && clause.kind !== 'rel'
           ? nounsFrom(scene, mark.last + 1, limit)
           : null;
-  const told = mark.entry.features.has('to') ? nounsFrom(scene, mark.last + 1, clause.last) : null;
+  const told = mark.entry.features.has('to') ? nounsFrom(scene, mark.last + 1, clause.last) : dative;
   const first = left && left.first < mark.first ? left.first : mark.first;
   // "Made the names known": what is told may stand between the halves of the verb.
   const endOfVerb = Math.max(right ? mark.far : mark.last, right?.last ?? 0, told?.last ?? 0);

@@ -131,7 +131,13 @@ const contentsOf = (
     times,
     numbers: readNumbers(text, tokens, span, tongue.numbers, times),
     actors: findActors(stretch, knowledge.parties, { language: tongue.language, published }),
-    places: findPlaces(stretch, knowledge.gazetteer, tongue.language, (word) => tongue.lexicon.phrases.has(word)),
+    places: findPlaces(
+      stretch,
+      knowledge.gazetteer,
+      tongue.language,
+      (word) => tongue.lexicon.phrases.has(word),
+      tongue.romanize,
+    ),
     capitals: stretch.capitals,
   };
 };

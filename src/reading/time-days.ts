@@ -158,8 +158,13 @@ export const previousDay = (anchor: Anchor): number | null => {
 /** The days and hours of a point; null = cannot be told from here. */
 export const extentOf = (slots: Slots, published: number | null, anchor: Anchor): Extent | null => {
   const found = calendar(slots, published, anchor);
-  const base =
+  const own =
     found ?? (slots.clock === undefined && slots.part === undefined ? null : ownDay(slots, published, anchor));
+  // Nothing was spoken of before: the morning is that of the day of publication, the night the one before it.
+  const fresh = own === null && slots.near === true && published !== null;
+  if (fresh && slots.part === 'night')
+    return extentOf({ part: 'overnight', shift: 0 }, published, { ...anchor, tense: 'past' });
+  const base = fresh ? day(published) : own;
   if (!base) return null;
   const narrowed =
     slots.stage && slots.part === undefined && slots.clock === undefined ? staged(base, slots.stage) : base;

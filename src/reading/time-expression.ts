@@ -49,6 +49,8 @@ export type Slots = Readonly<{
   season?: readonly [number, number];
   part?: PartOfDay;
   stage?: Stage;
+  /** A part of day that by itself is one of the day of publication ("вранці"). */
+  near?: true;
   /** "last", "this", "next" before a weekday or a unit. */
   modifier?: -1 | 0 | 1;
   unit?: TimeUnit;

@@ -12,7 +12,7 @@ const KINDS = [
   'weekday', // value: 0 = Monday … 6 = Sunday; feature "abbr"
   'month', // value: 1 … 12; "abbr" and "capital" ask for more evidence that it is one
   'season', // value: first and last month
-  'part', // value: a PartOfDay; "compound": only behind a weekday in one word
+  'part', // value: a PartOfDay; "compound": only behind a weekday in one word; "near": alone, of the day of publication
   'day', // value: days from publication; feature: a PartOfDay
   'same', // value: "day", a PartOfDay, or days from the time last spoken of; feature: a PartOfDay
   'month-day', // value: 1 … 31, a day of the month as a word

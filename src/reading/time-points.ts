@@ -25,7 +25,9 @@ const fromEntry = (entry: TimeEntry): Slots | null => {
     case 'weekday':
       return { weekday: Number(entry.value) };
     case 'part':
-      return entry.features === 'compound' ? null : withPart({}, partOf(entry.value));
+      return entry.features === 'compound'
+        ? null
+        : withPart(entry.features === 'near' ? { near: true } : {}, partOf(entry.value));
     case 'day':
       return withPart({ shift: Number(entry.value) }, partOf(entry.features));
     case 'same': {
