@@ -171,7 +171,7 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   // "En accusant Israël", "et a accusé Caracas": what stands behind is charged, its speaker is that of the clause before.
   const behindCharged =
     mark.cls !== 'say' && (clause.kind === 'participle' || (clause.kind === 'and' && mark.tag === 'pp'));
-  const dative = follows ? addresseeFirst(scene, mark.last + 1, limit) : null;
+  const dative = scene.tongue.traits.has('no-article') ? addresseeFirst(scene, mark.last + 1, limit) : null;
   const behind = (dative?.last ?? mark.last) + 1;
   const right =
     left || passive || (follows && behindCharged)
