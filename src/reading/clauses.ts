@@ -219,6 +219,12 @@ const bracketed = (scene: Scene, before: Piece, piece: Piece): boolean => {
   return scene.tongue.verbSecond && kindOf(scene, piece).opener === null && bringsVerb(scene, piece.first);
 };
 
+/** A beginning without a verb; "that five people, among them a child, were killed": an opened one waits for it too. */
+const waits = (scene: Scene, piece: Piece): boolean => {
+  const { kind } = kindOf(scene, piece);
+  return kind === 'main' || (kind === 'sub' && scene.tongue.traits.has('verb-first'));
+};
+
 export const clausesOf = (scene: Scene): Clause[] => {
   if (scene.tongue.traits.has('verb-final')) return finalClauses(scene);
   const merged: Piece[] = [];
@@ -231,11 +237,7 @@ export const clausesOf = (scene: Scene): Clause[] => {
       before &&
       (joins ||
         bracketed(scene, before, piece) ||
-        (!before.verb &&
-          !piece.strong &&
-          kindOf(scene, before).kind === 'main' &&
-          opened !== 'rel' &&
-          opened !== 'sub'))
+        (!before.verb && !piece.strong && waits(scene, before) && opened !== 'rel' && opened !== 'sub'))
     ) {
       before.last = piece.last;
       before.verb = before.verb || piece.verb;

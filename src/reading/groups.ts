@@ -5,6 +5,7 @@
 import type { Effect, Group } from '../model/index.ts';
 import { groupOf } from './group-names.ts';
 import type { Mark } from './marks.ts';
+import { hasChains } from './noun-chains.ts';
 import type { NumberRead } from './numbers.ts';
 import { nameEnd, personsIn } from './persons.ts';
 import { caseAt, isSuffix } from './runs.ts';
@@ -47,7 +48,9 @@ const leftOf = (scene: Scene, head: Mark): Left => {
   const verbLast = scene.tongue.traits.has('verb-final');
   let first = head.first;
   let effect: Effect | null = null;
-  for (let i = head.first - 1; i >= Math.max(scene.span.first, head.first - REACH); i -= 1) {
+  // Where nouns chain to the right, only a number, its "of" and a pointing word belong to a noun from the left.
+  const reach = hasChains(scene) ? chainReach(scene, head) : REACH;
+  for (let i = head.first - 1; i >= Math.max(scene.span.first, head.first - reach); i -= 1) {
     const number = scene.numbers.find((chunk) => chunk.last === i && !chunk.ordinal);
     if (number && (!number.article || !is(scene, i, IS.pron)))
       return { first: number.first, number, one: number.article, effect };
@@ -79,6 +82,12 @@ const cutOff = (scene: Scene, at: number): boolean => {
   if (isSuffix(scene, at)) return scene.tokens[at - 1]?.kind !== 'digits' && caseAt(scene, at - 1) !== 'rel';
   const kase = caseAt(scene, at);
   return kase !== 'none' && kase !== 'rel' && !isSuffix(scene, at + 1);
+};
+
+const chainReach = (scene: Scene, head: Mark): number => {
+  let at = head.first - 1;
+  while (is(scene, at, IS.of | IS.det | IS.number) && at > head.first - REACH) at -= 1;
+  return head.first - 1 - at;
 };
 
 /** A participle before a noun describes it only where a number, an article or an adjective stands before it. */

@@ -3,7 +3,7 @@
  * the chain ends with its first definite noun and the adjectives behind it; whatever else follows begins something new, so that
  * the subject of a verb-first clause is told from the object right behind it.
  */
-import { IS, is } from './scene.ts';
+import { IS, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -18,6 +18,10 @@ const actorAt = (scene: Scene, at: number) =>
 
 const officeAt = (scene: Scene, first: number, last: number): boolean =>
   scene.marks.some((mark) => mark.cls === 'office' && mark.first >= first && mark.last <= last);
+
+const isMedia = (scene: Scene, at: number): boolean =>
+  marked(scene, 'media').some((mark) => mark.first === at) &&
+  marked(scene, 'toward').some((mark) => mark.last === at - 1);
 
 const quoteAt = (scene: Scene, at: number): Span | undefined =>
   scene.quotes.find((quote) => quote.first === at && quote.last - at < 8);
@@ -38,7 +42,10 @@ const verbSoon = (scene: Scene, from: number, limit: number): boolean => {
 };
 
 const mayJoin = (scene: Scene, at: number, limit: number): boolean =>
-  at <= limit && is(scene, at, OPENS | IS.adj | IS.quote) && !is(scene, at, ENDS | IS.prep | IS.number | IS.time);
+  at <= limit &&
+  !scene.marks.some((mark) => mark.first === at && (mark.cls === 'harm' || mark.cls === 'deed')) &&
+  is(scene, at, OPENS | IS.adj | IS.quote) &&
+  !is(scene, at, ENDS | IS.prep | IS.number | IS.time);
 
 /** The phrase that begins at `start`, or null where none can begin. */
 export const chainFrom = (scene: Scene, start: number, limit: number): Span | null => {
@@ -72,7 +79,7 @@ export const chainFrom = (scene: Scene, start: number, limit: number): Span | nu
       closed = false;
     } else if (is(scene, at, IS.prep)) {
       // "A source in the ministry", "the spokesman for the army": what an office is of.
-      if (!officeAt(scene, first, last) || !is(scene, at + 1, OPENS | IS.prep)) break;
+      if (!officeAt(scene, first, last) || !is(scene, at + 1, OPENS | IS.prep) || isMedia(scene, at + 1)) break;
       closed = false;
     } else if (is(scene, at, IS.conj)) {
       if (!mayJoin(scene, at + 1, limit) || verbSoon(scene, at + 1, limit)) break;

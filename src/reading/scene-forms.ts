@@ -62,6 +62,7 @@ export const verbBits = (scene: Scene, mark: Mark): number => {
   const token = scene.tokens[mark.first];
   if (mark.first > scene.span.first && token?.shape === 'capital' && scene.tokens[mark.first - 1]?.kind === 'word')
     return 0;
+  if (mark.tag === '' && mark.entry.features.has('goes-on')) return IS.verb;
   if (mark.tag === '') return mark.cls === 'say' || mark.cls === 'puts' ? IS.verb | IS.finite : 0;
   const before = mark.first - 1;
   // "Les tués", "12 blessés": where adjectives follow, a participle behind an article or a number is a noun.

@@ -82,6 +82,17 @@ export const subjectOf = (
   return null;
 };
 
+/** The subject of the clause that a participle without one of its own goes on from: "X rejected it, calling for …". */
+export const hostSubject = (scene: Scene, clauses: readonly Clause[], index: number): Span | null => {
+  for (let host = index - 1; host >= 0; host -= 1) {
+    const before = clauses[host];
+    const verb = before && before.kind !== 'rel' && before.kind !== 'participle' ? firstVerb(scene, before) : -1;
+    const found = verb < 0 ? null : subjectOf(scene, clauses, host, verb);
+    if (found) return found;
+  }
+  return null;
+};
+
 /** What follows a verb and its times and insertions: in verb-first languages its subject. */
 const nounsBehind = (scene: Scene, clause: Clause, verb: number): Span | null => {
   let at = verb + 1;

@@ -14,7 +14,7 @@ import { nameOf, runInCase } from './runs.ts';
 import { IS, is, lowerAt, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { antecedentOf } from './antecedent.ts';
-import { firstVerb, speechAt, subjectOf } from './speech.ts';
+import { firstVerb, hostSubject, speechAt, subjectOf } from './speech.ts';
 import type { Speech } from './speech.ts';
 import type { Span } from './token.ts';
 
@@ -51,11 +51,17 @@ const complementOf = (scene: Scene, clauses: readonly Clause[], speech: Speech):
     const speaks = scene.marks.some(
       (mark) =>
         (mark.cls === 'say' || mark.cls === 'state') &&
-        (is(scene, mark.first, IS.finite) || (mark.tag === 'pp' && is(scene, clause.from, IS.have))) &&
+        (is(scene, mark.first, IS.finite) ||
+          mark.entry.features.has('goes-on') ||
+          (mark.tag === 'pp' && is(scene, clause.from, IS.have))) &&
         mark.first >= clause.first &&
         mark.first <= clause.last,
     );
-    if (contrast || (speaks && clause.kind === 'and') || scene.tokens[clause.first - 1]?.lower === ';')
+    if (
+      contrast ||
+      (speaks && (clause.kind === 'and' || clause.kind === 'participle')) ||
+      scene.tokens[clause.first - 1]?.lower === ';'
+    )
       last = Math.min(last, clause.first - 1);
   }
   return { first: scope.first, last };
@@ -204,7 +210,11 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
             ? 'planned'
             : 'reported';
     if (negatedAt(scene, clause, mark) && !features.has('not') && type !== 'threaten') act.polarity = 'negated';
-    const speaker = mark.tag === '' ? besideNoun(scene, clauses, index) : speech.speaker;
+    const speaker = features.has('goes-on')
+      ? hostSubject(scene, clauses, index)
+      : mark.tag === ''
+        ? besideNoun(scene, clauses, index)
+        : speech.speaker;
     const we = speaker !== null && (isFirstPerson(scene, speaker) || isOwn(scene, speaker));
     const goesOn =
       (!speech.impersonal || features.has('noun')) && (speaker === null || isPronoun(scene, speaker) || we);
