@@ -231,7 +231,9 @@ export const clausesOf = (scene: Scene): Clause[] => {
   for (const piece of piecesOf(scene)) {
     const before = merged.at(-1);
     const opened = kindOf(scene, piece).kind;
-    const joins = before && !piece.strong && !piece.verb && opened !== 'rel' && opened !== 'sub';
+    // Verb first, what begins with a preposition is a circumstance, whatever verb its nouns bring along.
+    const aside = scene.tongue.traits.has('verb-first') && before?.verb === true && is(scene, piece.first, IS.prep);
+    const joins = before && !piece.strong && (!piece.verb || aside) && opened !== 'rel' && opened !== 'sub';
     // A verbless list item after a clause with a verb goes back to it; a verbless beginning waits for its verb.
     if (
       before &&

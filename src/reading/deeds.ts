@@ -17,6 +17,11 @@ import type { Scene } from './scene.ts';
 import { stanceOf } from './stance.ts';
 import type { Span } from './token.ts';
 
+const CONTAINING = ['pact', 'count', 'peace'] as const;
+/** "Wakf itlak al-nar", the halt of fire: a word of violence within the name of a pact or a breach is none. */
+const contains = (other: Mark, mark: Mark): boolean =>
+  other.first <= mark.first && other.last >= mark.last && other.last - other.first > mark.last - mark.first;
+
 /** Counted with a unit, "attack" alone, or in a purpose or condition: a mention, not an event. */
 const deedsOf = (scene: Scene, clause: Clause, silent: readonly Span[]): Mark[] =>
   scene.marks.filter(
@@ -27,7 +32,8 @@ const deedsOf = (scene: Scene, clause: Clause, silent: readonly Span[]): Mark[] 
       !silent.some((span) => overlaps(span, mark)) &&
       // "Since the offensive began in April": what dates something else is not told.
       !scene.times.some((time) => time.role === 'since' && time.first < mark.first && time.last > mark.last) &&
-      !marked(scene, 'cond').some((other) => other.entry.features.has('absorbs') && overlaps(other, mark)),
+      !marked(scene, 'cond').some((other) => other.entry.features.has('absorbs') && overlaps(other, mark)) &&
+      !CONTAINING.some((cls) => marked(scene, cls).some((other) => contains(other, mark))),
   );
 
 const has = (scene: Scene, clause: Clause, cls: string): boolean =>

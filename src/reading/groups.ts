@@ -199,7 +199,7 @@ export const groupsIn = (scene: Scene): Counted[] => {
         other.last >= head.last &&
         (other.last - other.first > head.last - head.first || heads.indexOf(other) < heads.indexOf(head)),
     );
-    if (rival) continue;
+    if (rival || describesOther(scene, head)) continue;
     // "ihlal etti": the noun is half of a verb.
     const verbal = scene.marks.some(
       (mark) => mark.cls === 'pactverb' && mark.first === head.first && mark.last > head.last,
@@ -256,6 +256,13 @@ export const groupsIn = (scene: Scene): Counted[] => {
     [...found.filter((one) => !again(one)), ...named].sort((a, b) => a.first - b.first),
   );
 };
+
+/** "أربعين عسكرياً آخر": "other" right behind its noun describes it and counts nobody. */
+const describesOther = (scene: Scene, head: Mark): boolean =>
+  scene.tongue.traits.has('adjective-after') &&
+  head.entry.features.has('other') &&
+  is(scene, head.first - 1, IS.noun | IS.adj) &&
+  !is(scene, head.first - 1, IS.number | IS.conj);
 
 /** "Three of them children": the number before "of them" counts the noun behind it. */
 const partitive = (scene: Scene, found: readonly Counted[]): Counted[] => {

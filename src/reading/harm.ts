@@ -97,13 +97,19 @@ const victimsOf = (
 
 /** Figures that follow their noun: "the death toll rose to 45", "zette het aantal gewonden op 40". */
 const figureAfter = (scene: Scene, clause: Clause, one: Counted, groups: readonly Counted[]): Counted | null => {
-  const number = groups.find((other) => other.bare && other.first > one.last && other.first <= clause.last);
+  const number = groups.find((other) => isFigure(other) && other.first > one.last && other.first <= clause.last);
   if (!number) return null;
   const before = lowerAt(scene, number.first - 1);
   const beside = scene.tongue.traits.has('verb-final') && number.first - one.last <= 4;
+  const figures = marked(scene, 'figure');
+  // Verb first: "reached the number of the dead 45 persons".
+  const reached =
+    scene.tongue.traits.has('verb-first') &&
+    figures.some((mark) => mark.first >= clause.first && mark.last < one.first && one.first - mark.last < 4);
   if (
     !beside &&
-    !marked(scene, 'figure').some((mark) => mark.first < number.first && mark.last >= number.first - 1) &&
+    !reached &&
+    !figures.some((mark) => mark.first < number.first && mark.last >= number.first - 1) &&
     before !== ':'
   )
     return null;
@@ -116,6 +122,12 @@ const figureAfter = (scene: Scene, clause: Clause, one: Counted, groups: readonl
     last: number.last,
   };
 };
+
+/** A number alone, or with a noun that says no more than that they were people. */
+const isFigure = (one: Counted): boolean =>
+  one.bare ||
+  (one.head?.cls === 'group' && one.group.status === 'unknown' && (one.low !== null || one.high !== null)) ||
+  (one.head?.cls === 'toll' && one.low !== null && !one.head.entry.features.has('figure'));
 
 export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, all: readonly Counted[]): Hurt[] => {
   const clause = clauses[index];
@@ -144,13 +156,13 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
         ),
     );
   for (const one of groups) {
-    if (!inClause(clause, one) || one.effect === null || isPart(one)) continue;
+    if (!inClause(clause, one) || one.effect === null || isPart(one) || used.has(one)) continue;
     // "Displaced families", "the wounded": somebody is described, nobody is counted.
     const tells = one.head?.cls === 'toll' && !scene.tongue.traits.has('no-article');
     const described = one.low === null && one.high === null && !tells && !one.head?.entry.features.has('figure');
     if (described) continue;
     const figure = one.low === null && one.high === null ? figureAfter(scene, clause, one, groups) : null;
-    const figures = figure ? groups.find((other) => other.bare && other.last === figure.last) : null;
+    const figures = figure ? groups.find((other) => isFigure(other) && other.last === figure.last) : null;
     if (figures) used.add(figures);
     if (!figure && one.low === null && one.high === null && one.head?.entry.features.has('figure')) continue;
     used.add(one);

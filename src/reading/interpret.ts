@@ -24,15 +24,23 @@ import { conductIn } from './statements.ts';
 import type { Statement } from './statements.ts';
 import type { Span } from './token.ts';
 import { attributionsIn, voicesAt } from './voices.ts';
+import { headingIn } from './voices-heading.ts';
 import type { Attribution } from './voices.ts';
 
 export const interpret = (scene: Scene, memory: Memory, published: string | null): Act[] => {
+  const opening = memory.paragraph < 0;
   turnTo(memory, scene.paragraph);
   const clauses = clausesOf(scene);
   const groups = groupsIn(scene);
   const conduct = conductIn(scene, clauses);
   const taken = conduct.statements.map(({ speech }) => speech.mark);
-  const attributions = [...attributionsIn(scene, clauses, taken), ...speakersIn(scene, conduct)];
+  const heading = headingIn(scene);
+  if (opening && heading) memory.heading = [...heading.voices];
+  const attributions = [
+    ...(heading ? [heading] : []),
+    ...attributionsIn(scene, clauses, taken),
+    ...speakersIn(scene, conduct),
+  ];
   const expressions = attributions
     .filter((one) => one.scope !== null || one.retrospective)
     .flatMap((one) => (one.aside ? [one.expression, one.aside] : [one.expression]));
@@ -111,7 +119,8 @@ const voicing = (scene: Scene, attributions: readonly Attribution[], memory: Mem
   const named = attributions.filter((one) => one.voices.length > 0);
   return (at) => {
     const found = voicesAt(attributions, at, memory.voices);
-    if (found.voices.length > 0 || carried.length === 0) return found;
+    if (found.voices.length > 0) return found;
+    if (carried.length === 0) return { ...found, voices: memory.heading };
     // Who spoke before in the sentence itself goes on rather than who spoke in the one before.
     const here = named.findLast((one) => one.expression.last < at);
     return { ...found, voices: here ? [...here.voices] : carried };

@@ -91,6 +91,16 @@ const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, 
   for (let i = clauses[before.clause]?.last ?? 0; i < clause.first; i += 1)
     if (scene.tokens[i]?.text === ':') return false;
   if (clause.kind === 'participle') return true;
+  // "Three were killed and five others wounded in an attack on X": the first was not told of anything else.
+  if (
+    clause.kind === 'and' &&
+    scene.tongue.traits.has('verb-first') &&
+    before.hurts.length > 0 &&
+    act.hurts.length > 0 &&
+    bareDeed(before) &&
+    !scene.places.some((place) => place.first >= (clauses[before.clause]?.first ?? 0) && place.last < clause.first)
+  )
+    return true;
   // "Twelve were killed and three wounded in clashes": one noun, one event.
   if (clause.kind === 'and' && before.hurts.length > 0 && act.hurts.some((hurt) => isElliptic(hurt.counted)))
     return true;

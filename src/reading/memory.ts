@@ -12,6 +12,8 @@ import type { Attribution } from './voices.ts';
 /** What the text has spoken of so far. */
 export type Memory = {
   voices: Voice[];
+  /** Who speaks throughout, by the heading of the text. */
+  heading: Voice[];
   quoting: boolean;
   where: Where[];
   lead: Where[];
@@ -31,6 +33,7 @@ export type Memory = {
 };
 export const emptyMemory = (lead: Where[]): Memory => ({
   voices: [],
+  heading: [],
   quoting: false,
   where: [],
   lead,

@@ -41,9 +41,13 @@ const verbSoon = (scene: Scene, from: number, limit: number): boolean => {
   return false;
 };
 
+/** "Admitted the killing of …": what was done is no part of who speaks. */
+const isActNoun = (scene: Scene, at: number): boolean =>
+  scene.marks.some((mark) => mark.first === at && (mark.cls === 'harm' || mark.cls === 'deed'));
+
 const mayJoin = (scene: Scene, at: number, limit: number): boolean =>
   at <= limit &&
-  !scene.marks.some((mark) => mark.first === at && (mark.cls === 'harm' || mark.cls === 'deed')) &&
+  !isActNoun(scene, at) &&
   is(scene, at, OPENS | IS.adj | IS.quote) &&
   !is(scene, at, ENDS | IS.prep | IS.number | IS.time);
 
@@ -79,7 +83,13 @@ export const chainFrom = (scene: Scene, start: number, limit: number): Span | nu
       closed = false;
     } else if (is(scene, at, IS.prep)) {
       // "A source in the ministry", "the spokesman for the army": what an office is of.
-      if (!officeAt(scene, first, last) || !is(scene, at + 1, OPENS | IS.prep) || isMedia(scene, at + 1)) break;
+      if (
+        !officeAt(scene, first, last) ||
+        !is(scene, at + 1, OPENS | IS.prep) ||
+        isMedia(scene, at + 1) ||
+        isActNoun(scene, at + 1)
+      )
+        break;
       closed = false;
     } else if (is(scene, at, IS.conj)) {
       if (!mayJoin(scene, at + 1, limit) || verbSoon(scene, at + 1, limit)) break;
