@@ -3,6 +3,7 @@ import type { Act } from './act.ts';
 import { addParticipants } from './act.ts';
 import { participantsOf, voiceOf } from './named.ts';
 import { isPronoun } from './nominal.ts';
+import { marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Conduct } from './statements.ts';
 import type { Span } from './token.ts';
@@ -42,12 +43,15 @@ const accuse = (scene: Scene, act: Act, accused: Span): void => {
 };
 
 /** "X said it would withdraw": no event yet, but X has announced one (rule 5, rule 9). */
-export const announcePlans = (act: Act): void => {
+export const announcePlans = (scene: Scene, act: Act): void => {
   const speaker = act.voices.at(-1);
   const verbal = act.deeds.some((mark) => mark.cls === 'deed' && mark.tag !== '');
   if (!speaker || !verbal || act.kind !== 'event' || act.modality !== 'planned' || act.polarity === 'negated') return;
   act.kind = 'statement';
-  act.type = 'announce';
+  // "That it would strike back": what is announced is a threat.
+  const harsh = marked(scene, 'retaliate').some((mark) => act.deeds.some((deed) => deed.first === mark.first));
+  act.type = harsh ? 'threaten' : 'announce';
+  if (harsh) act.modality = 'threatened';
   act.participants = [{ role: 'speaker', name: speaker.name, actor: speaker.actor }];
   act.voices = act.voices.slice(0, -1);
 };

@@ -38,11 +38,13 @@ const opensHere = (scene: Scene, at: number): boolean => {
   const marked = scene.tongue.traits.has('article-relatives');
   // "After the attack", "after they attacked": only the second opens a clause.
   if (is(scene, at, IS.sub))
-    return !is(scene, at, IS.prep) || (verbAhead(scene, at + 1) && (!marked || opensSegment(scene, at)));
+    return (
+      !is(scene, at, IS.prep) || (verbAhead(scene, behindOpener(scene, at)) && (!marked || opensSegment(scene, at)))
+    );
   if (!is(scene, at, IS.rel)) return false;
   // Articles that open no clause lost this bit before.
   if (marked && opensSegment(scene, at)) return true;
-  if (at === scene.span.first || !verbAhead(scene, at + 1)) return false;
+  if (at === scene.span.first || !verbAhead(scene, behindOpener(scene, at))) return false;
   const before = at - 1;
   // "Sprak dat tegen", "verwierp die beschuldiging": pointing words, not openers.
   if (is(scene, before, IS.finite) && pointing(scene, at)) return false;

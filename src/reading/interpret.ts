@@ -72,7 +72,7 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
     act.said = by ? timeOfSpeech(setting, by.expression) : null;
     act.basis = basisOf(scene, clauses[act.clause], voices.length > 0);
     if (act.status === 'violated') accuseOfBreach(act);
-    announcePlans(act);
+    announcePlans(scene, act);
     if (act.kind === 'event') {
       dressEvent(scene, clauses, act, asides);
       layBlame(scene, act, conduct.charges);

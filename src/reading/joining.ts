@@ -86,6 +86,7 @@ const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, 
   if (act.narrow || before.narrow) return false;
   // Those who fled are told for themselves, not with those who were killed.
   if (before.hurts.length > 0 && act.hurts.length > 0 && ofFlight(before) !== ofFlight(act)) return false;
+  if (act.type === 'displacement' && before.type !== 'displacement' && act.hurts.length > 0) return false;
   const bareDeed = (one: Act): boolean => one.deeds.every((mark) => mark.cls !== 'deed');
   if (act.polarity !== before.polarity && act.hurts.every((hurt) => hurt.counted.high !== 0)) return false;
   for (let i = clauses[before.clause]?.last ?? 0; i < clause.first; i += 1)
@@ -133,6 +134,7 @@ const sameDeed = (a: Act, b: Act): boolean => a.type === b.type;
 const isElliptic = (counted: Counted): boolean =>
   counted.low !== null &&
   ((counted.bare && counted.group.name === '') ||
+    counted.head?.entry.features.has('other') === true ||
     (counted.head?.cls === 'toll' && counted.head.entry.features.has('adjective')));
 
 const absorb = (into: Act, act: Act): void => {

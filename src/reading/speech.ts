@@ -210,7 +210,8 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const openerNext = nextOpens(scene, after);
   const closed = !openerNext && nothingSaid(scene, end + 1, clause.last);
   // "Hardly a day after …, A accuses B": a fronted clause is no quotation.
-  const quoted = mark.cls === 'say' || closesQuote(scene, clause.first - 1);
+  const ends = follows && right !== null && (end >= clause.last || is(scene, end + 1, IS.stop | IS.comma));
+  const quoted = mark.cls === 'say' || closesQuote(scene, clause.first - 1) || ends;
   const inverted = right !== null && mayInvert && prior && !openerNext && quoted;
   const backward =
     prior &&

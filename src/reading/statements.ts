@@ -37,6 +37,8 @@ const within = (scene: Scene, scope: Span, classes: ReadonlySet<string>): boolea
 
 const ACTS = new Set(['deed', 'harm', 'toll']);
 const PACTS = new Set(['pact', 'term']);
+/** What is called for, not who is called upon. */
+const WANTED = new Set(['pact', 'peace', 'term']);
 
 /** To the end of the sentence, but not into a clause set against it. */
 const complementOf = (scene: Scene, clauses: readonly Clause[], speech: Speech): Span => {
@@ -171,7 +173,8 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
       continue;
     }
     // "…, the Red Cross announced": a voice, like "said".
-    if (value === 'announce' && speech.backward && within(scene, scope, ACTS)) {
+    const voices = value === 'announce' || value === 'accuse';
+    if (voices && speech.backward && (within(scene, scope, ACTS) || within(scene, scope, PACTS))) {
       charges.push({ speech, accused: null });
       continue;
     }
@@ -226,7 +229,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     const other = features.has('object')
       ? nounsFrom(scene, Math.max(mark.last, speech.expression.last) + 1, clause.last)
       : speech.addressee;
-    if (other && !accused && isNameable(scene, other))
+    if (other && !accused && isNameable(scene, other) && !within(scene, other, WANTED))
       addParticipants(act, participantsOf(scene, other, type === 'consult' ? 'speaker' : 'addressee'));
     statements.push({ act, speech, goesOn });
     const noun = mark.tag === '' && features.has('noun');
@@ -265,8 +268,9 @@ const accusedOf = (scene: Scene, { mark, speaker }: Speech, clause: Span): Span 
     }
   // "Blamed on the regime": the one blamed stands behind a preposition.
   // "Hardly an hour later accused A B": the one behind the accuser.
-  const from = Math.max(mark.last, speaker && speaker.first > mark.last ? speaker.last : 0) + 1;
-  const past = is(scene, from, IS.prep) ? from + 1 : from;
+  let past = Math.max(mark.last, speaker && speaker.first > mark.last ? speaker.last : 0) + 1;
+  while (is(scene, past, IS.time) && !is(scene, past, IS.actor)) past += 1;
+  if (is(scene, past, IS.prep)) past += 1;
   const direct = nounsFrom(scene, past, clause.last);
   return direct;
 };
