@@ -247,12 +247,14 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
     named === null ? own && !dropped && !goingOn : is(scene, named.first, IS.not) || !isNameable(scene, named);
   // "The fighting, X said, killed …", "in which, X said, six died": the words go on behind the speaker.
   const inserted = backward && is(scene, end + 1, IS.comma) && opensThere(scene, first - 2);
+  // "Announced on Monday that it had shot down …": the day is that of the announcement (rule 19).
+  const dated = !backward && after > end + 1 && (openerNext || is(scene, after, IS.verb));
   return {
     mark,
     clause: index,
     speaker: named,
     impersonal: passive || nobody || mark.entry.features.has('impersonal'),
-    expression: { first, last: end },
+    expression: { first, last: dated ? after - 1 : end },
     scope: retrospective
       ? null
       : backward && !inserted
