@@ -10,6 +10,8 @@ export const fits = (mark: Mark, one: Counted): boolean => {
   // Seizing takes places too: only what is counted, or a thing, was captured.
   if (mark.entry.features.has('seize') && one.low === null && one.high === null) return false;
   if (PERSONAL.has(effectOf(mark)) && one.unit !== 'person') return false;
+  // A name alone may be a weapon's, a unit's: it counts as a person only where people suffer.
+  if (one.head === null && !one.bare && !PERSONAL.has(effectOf(mark)) && effectOf(mark) !== 'captured') return false;
   const wants = mark.entry.features.get('of');
   if (wants === 'thing') return one.unit !== 'person' || (one.bare && one.group.name === '');
   if (wants === 'person') return one.unit === 'person';

@@ -1,6 +1,7 @@
 /** Who speaks, where that stands beside its verb rather than before it; and what else shows how far the words of speaking reach. */
 import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
+import { isNameable } from './named.ts';
 import { nounsFrom } from './nominal.ts';
 import { IS, is } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -55,7 +56,9 @@ export const agentAfter = (scene: Scene, mark: Mark, clause: Clause): Span | nul
   let at = mark.last + 1;
   while (is(scene, at, IS.time | IS.adv) && !is(scene, at, IS.prep)) at += 1;
   const agent = scene.marks.find((other) => other.cls === 'agent' && other.first === at);
-  return agent ? nounsFrom(scene, agent.last + 1, clause.last) : null;
+  const named = agent ? nounsFrom(scene, agent.last + 1, clause.last) : null;
+  // "Said by phone": how, not by whom.
+  return named && isNameable(scene, named) ? named : null;
 };
 
 /** "…, the army's spokesman in the region, John Doe, told AFP": an office and a name between commas, before the verb. */
