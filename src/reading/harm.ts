@@ -223,7 +223,7 @@ export const partsIn = (scene: Scene, groups: readonly Counted[]): { at: number;
       at: first,
       chain: chainAfter(
         scene,
-        groups.filter((one) => one.first > last),
+        groups.filter((one) => one.first > last && (one.head !== null || one.bare)),
         last,
       ),
     }))
