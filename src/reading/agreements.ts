@@ -111,6 +111,8 @@ export const pactsIn = (
     const pact = pactOf(scene, clauses, index, verb, spoken);
     if (!clause || !pact) continue;
     const status = verb.entry.value;
+    // "Gilt als": the verb in another sense.
+    if (status === 'idle' || describesUndated(scene, verb)) continue;
     if (status === 'kept') {
       const stance = stanceOf(scene, clause);
       const kept = newAct(
@@ -171,6 +173,13 @@ const dates = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mark): boo
       (time !== chunk || /\d|day|dag|night|nacht|week/.test(time.said)),
   );
   return known && !dated;
+};
+
+/** "Trotz der verkündeten Waffenruhe": a participle before its noun names the pact; only with a date of its own it tells of it. */
+const describesUndated = (scene: Scene, verb: Mark): boolean => {
+  if (!scene.tongue.traits.has('capital-nouns') || is(scene, verb.first, IS.verb)) return false;
+  const noun = scene.marks.find((mark) => mark.cls === 'pact' && mark.first === verb.last + 1);
+  return noun !== undefined && !scene.times.some((time) => time.first >= verb.first - 8 && time.last <= noun.last + 5);
 };
 
 /** A relative clause tells of its pact as a fact, also within what is threatened or denied. */

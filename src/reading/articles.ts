@@ -11,6 +11,8 @@ export const isPlainNoun = ({ tongue, marks, tokens }: Parts, at: number): boole
   tongue.traits.has('capital-nouns') &&
   tokens[at]?.shape === 'capital' &&
   (tongue.nounEndings.test(tokens[at]?.lower ?? '') ||
+    // "An den Fronten": names with an article are known as parties or places.
+    marks.some((mark) => mark.last === at - 1 && mark.cls === 'w' && mark.entry.value === 'det') ||
     marks.some((mark) => mark.first <= at && mark.last >= at && mark.cls !== 'w' && mark.tag === ''));
 
 /** "der Sprecher der Armee": right behind a noun the article is a genitive; behind a time or a verb it begins the next phrase. */
@@ -37,12 +39,36 @@ export const settleArticles = (scene: Scene): void => {
         clear(i, IS.verb | IS.finite | IS.be | IS.have | IS.modal);
         bits[i - span.first]! |= IS.adj;
       }
+  if (tongue.traits.has('glued-infinitives'))
+    for (let i = span.first; i <= span.last; i += 1) if (isGluedInfinitive(scene, i)) bits[i - span.first]! |= IS.verb;
   if (!tongue.traits.has('article-relatives')) return;
+  for (const mark of scene.marks)
+    if (mark.tag === 'pp' && is(scene, mark.first, IS.finite) && isHelped(scene, mark.first))
+      clear(mark.first, IS.finite);
   for (let i = span.first; i <= span.last; i += 1) {
-    if (!is(scene, i, IS.rel) || !is(scene, i, IS.det | IS.pron)) continue;
+    if (!is(scene, i, IS.rel) || !is(scene, i, IS.det | IS.pron | IS.of)) continue;
     if (opensSegment(scene, i) && verbLast(scene, i + 1)) clear(i, IS.det | IS.of);
     else clear(i, IS.rel);
   }
+};
+
+/** "Truppen hätten Stellungen beschossen": past and participle in one form, told by the verb before it and the end behind it. */
+const isHelped = (scene: Scene, at: number): boolean => {
+  if (at < scene.span.last && !is(scene, at + 1, IS.comma | IS.stop | IS.conj | IS.verb | IS.quote | IS.close))
+    return false;
+  for (let i = at - 1; i >= scene.span.first && !is(scene, i, IS.comma | IS.stop | IS.sub); i -= 1) {
+    if (is(scene, i, IS.be | IS.have | IS.modal)) return true;
+    if (is(scene, i, IS.finite)) return false;
+  }
+  return is(scene, at + 1, IS.be | IS.have | IS.modal);
+};
+
+/** "zurückzukehren", "zu räumen": an infinitive by its form, which no list needs to hold. */
+const isGluedInfinitive = (scene: Scene, at: number): boolean => {
+  const token = scene.tokens[at];
+  if (token?.shape !== 'lower' || !/(?:e|el|er)n$/.test(token.lower)) return false;
+  if (is(scene, at, IS.verb | IS.det | IS.adv | IS.number | IS.adj)) return false;
+  return /^..[a-zäöüß]*zu[a-zäöüß]{3,}n$/.test(token.lower) || scene.tokens[at - 1]?.lower === 'zu';
 };
 
 const INFLECTED = /(?:e|en|er|es|em)$/;

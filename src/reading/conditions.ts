@@ -125,7 +125,11 @@ const violationsOf = (
     if (act) act.polarity = 'negated';
     return act ? [act] : [];
   }
-  if (!lead?.head) return goesOn ? countedOn(scene, clauses, index, groups) : [];
+  // "In A 216 Verstöße; in B waren es 38": the sentence itself may have begun to count.
+  const begun = groups.some(
+    (one) => one.head?.entry.features.has('breach') === true && one.low !== null && one.end < clause.first,
+  );
+  if (!lead?.head) return goesOn || begun ? countedOn(scene, clauses, index, groups) : [];
   const recorded = marksIn(scene, clause, 'recorded').length > 0 || marksIn(scene, clause, 'occur').length > 0;
   const stance = stanceOf(scene, clause);
   const none = lead.high === 0 || stance.polarity === 'negated';

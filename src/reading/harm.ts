@@ -43,6 +43,9 @@ const hasHave = (scene: Scene, clause: Clause): boolean => {
   return false;
 };
 
+/** Between the halves of a parted verb ("kamen … ums Leben") its victims may stand far from the first. */
+const reachFrom = (mark: Mark): number => Math.max(mark.last, mark.far - 10);
+
 const victimsOf = (
   scene: Scene,
   clauses: readonly Clause[],
@@ -79,14 +82,14 @@ const victimsOf = (
   if (passive) {
     const left = chainBefore(scene, before);
     if (left.length > 0) return [...left, ...alongWith(scene, after, mark)];
-    return follows || mark.tag === '' ? chainAfter(scene, after, mark.last) : [];
+    return follows || mark.tag === '' ? chainAfter(scene, after, reachFrom(mark)) : [];
   }
   if (verbSecond && mark.tag === 'pp')
     return chainBefore(
       scene,
       before.filter((one) => one.first > clause.from + 1 || before.length === 1),
     );
-  const right = chainAfter(scene, after, mark.far > mark.last ? mark.last : mark.last);
+  const right = chainAfter(scene, after, reachFrom(mark));
   if (right.length > 0) return right;
   if (verbSecond && clause.kind !== 'main' && before.length > 0) return before.slice(-1);
   // A reduced passive: "soldiers killed in clashes".
@@ -173,9 +176,15 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     used.add(hurt.counted);
     found.push(hurt);
   }
+  // One form may be two: where no finite verb stands, only the participle is meant.
+  const mistaken = (mark: Mark): boolean =>
+    mark.tag !== 'pp' &&
+    !is(scene, mark.first, IS.finite) &&
+    scene.marks.some((other) => other.tag === 'pp' && other.first === mark.first && isHarmful(other));
   const verbs = scene.marks.filter(
     (mark) =>
       isHarmful(mark) &&
+      !mistaken(mark) &&
       !mark.entry.features.has('nominal') &&
       mark.first >= clause.first &&
       mark.first <= clause.last &&

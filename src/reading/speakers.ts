@@ -2,22 +2,26 @@
 import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
 import { isNameable } from './named.ts';
-import { nounsFrom } from './nominal.ts';
-import { IS, is } from './scene.ts';
+import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
+import { IS, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
 /** "Informó este lunes el Observatorio": who speaks, behind the verb and its time; what is spoken of is no speaker. */
 export const speakerBehind = (scene: Scene, from: number, limit: number): Span | null => {
   const found = nounsFrom(scene, pastCircumstance(scene, from, limit), limit);
-  if (!found) return null;
+  return found && maySpeak(scene, found) ? found : null;
+};
+
+/** Do these words begin with somebody, rather than with what is spoken of? */
+const maySpeak = (scene: Scene, found: Span): boolean => {
   const near = (one: Span): boolean => one.first >= found.first && one.first <= found.first + 2;
   const owned = (one: Span): boolean => is(scene, one.first - 1, IS.of) || is(scene, one.first - 2, IS.of);
-  const speaks =
+  return (
     is(scene, found.first, IS.name) ||
     scene.actors.some((actor) => !actor.adjective && near(actor) && !owned(actor)) ||
-    scene.marks.some((mark) => SPEAKING.has(mark.cls) && near(mark) && !owned(mark));
-  return speaks ? found : null;
+    scene.marks.some((mark) => SPEAKING.has(mark.cls) && near(mark) && !owned(mark))
+  );
 };
 const SPEAKING = new Set(['office', 'body', 'media', 'mission', 'force', 'group', 'own']);
 
@@ -86,4 +90,34 @@ const pastCircumstance = (scene: Scene, from: number, limit: number): number => 
     if (is(scene, at, IS.comma)) at += 1;
   }
   return at;
+};
+
+/** "Haben A und B einander vorgeworfen", "X hat gemeldet": a participle's subject stands by the verb that helps it. */
+export const besideAuxiliary = (scene: Scene, clause: Clause, mark: Mark): Span | null => {
+  if (!scene.tongue.verbSecond || mark.tag !== 'pp') return null;
+  let aux = clause.from;
+  while (aux < mark.first && !(is(scene, aux, IS.finite) && is(scene, aux, IS.be | IS.have | IS.modal))) aux += 1;
+  if (aux >= mark.first) return null;
+  let from = aux + 1;
+  while (from < mark.first && is(scene, from, IS.pron | IS.time | IS.adv) && !is(scene, from, IS.det | IS.actor))
+    from += 1;
+  const left = nominative(scene, nounsUntil(scene, clause.from, aux));
+  const right = nominative(scene, nounsFrom(scene, from, mark.first - 1));
+  return left && (!right || maySpeak(scene, left) || !maySpeak(scene, right)) ? left : right;
+};
+
+/** What begins with an article of another case ("dem Nachbarn") is no subject. */
+export const nominative = (scene: Scene, found: Span | null): Span | null =>
+  found && !marked(scene, 'w').some((mark) => mark.first === found.first && mark.entry.features.has('oblique'))
+    ? found
+    : null;
+
+/** "Eine Feuerpause lehnte der Armeechef ab": what stands before the verb cannot speak, what stands behind it can. */
+export const isFronted = (scene: Scene, mark: Mark, left: Span | null): boolean => {
+  if (!left || !scene.tongue.verbSecond || mark.tag === 'pp') return false;
+  if (isPronoun(scene, left) || (maySpeak(scene, left) && nominative(scene, left))) return false;
+  const right = nounsFrom(scene, mark.last + 1, mark.far > mark.last ? mark.far - 1 : scene.span.last);
+  return (
+    right !== null && !is(scene, right.first, IS.pron) && maySpeak(scene, right) && nominative(scene, right) !== null
+  );
 };

@@ -23,7 +23,16 @@ import {
   opensThere,
   pointsBack,
 } from './speech-edges.ts';
-import { addresseeFirst, agentAfter, describedBefore, speakerBehind, speakerWithin } from './speakers.ts';
+import {
+  addresseeFirst,
+  agentAfter,
+  besideAuxiliary,
+  describedBefore,
+  isFronted,
+  nominative,
+  speakerBehind,
+  speakerWithin,
+} from './speakers.ts';
 import type { Span } from './token.ts';
 
 export type Speech = Readonly<{
@@ -55,8 +64,11 @@ export const subjectOf = (
   const clause = clauses[index];
   if (!clause || depth > 4) return null;
   if (scene.tongue.traits.has('verb-final')) return finalSubject(scene, clause, verb);
-  const left = nounsUntil(scene, clause.from, verb);
+  const left = nominative(scene, nounsUntil(scene, clause.from, verb));
   if (left) return left;
+  const helped = scene.marks.find((mark) => mark.first === verb && mark.tag === 'pp');
+  const beside = helped ? besideAuxiliary(scene, clause, helped) : null;
+  if (beside) return beside;
   if (scene.tongue.traits.has('verb-first')) {
     // "… that the army shelled it" has its subject behind it, "… that shelled the army" is one with its antecedent.
     const own =
@@ -67,7 +79,7 @@ export const subjectOf = (
   const right =
     clause.kind === 'and' || clause.kind === 'participle' || verb === clause.from
       ? null
-      : nounsFrom(scene, verb + 1, clause.last);
+      : nominative(scene, nounsFrom(scene, verb + 1, clause.last));
   if (right && scene.tongue.verbSecond && clause.kind === 'main' && verb > scene.span.first) return right;
   for (let host = index - 1; host >= 0; host -= 1) {
     const before = clauses[host];
@@ -171,7 +183,9 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   if (!clause) return null;
   const passive = isPassive(scene, clauses, index, mark) && !mark.entry.features.has('active');
   const within = passive || mark.entry.value === 'consult' ? null : speakerWithin(scene, clause.from, mark.first - 1);
-  const near = within ?? (passive ? null : nounsUntil(scene, clause.from, mark.first));
+  const before = passive ? null : nounsUntil(scene, clause.from, mark.first);
+  const beside = passive || before ? null : besideAuxiliary(scene, clause, mark);
+  const near = within ?? (isFronted(scene, mark, before) ? null : (before ?? beside));
   const left = near ?? (passive || clause.from !== mark.first ? null : describedBefore(scene, mark.first));
   const limit = mark.far > mark.last ? mark.far - 1 : clause.last;
   const openedByVerb = clause.from === mark.first || onlyLight(scene, clause.from, mark.first - 1);
@@ -194,7 +208,7 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
             ? null
             : speakerBehind(scene, behind, limit)))
         : invertible && clause.kind !== 'rel'
-          ? nounsFrom(scene, mark.last + 1, limit)
+          ? nominative(scene, nounsFrom(scene, mark.last + 1, limit))
           : null;
   const told = mark.entry.features.has('to') ? nounsFrom(scene, mark.last + 1, clause.last) : dative;
   const first = left && left.first < mark.first ? left.first : mark.first;
@@ -220,7 +234,10 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
       : asTold(scene, clause));
   const pointing = !backward && left !== null && isPronoun(scene, left) ? left : null;
   const retrospective =
-    right !== null && index === 0 && !contentAfter(scene, end + 1) && pointsBack(scene, clause.from, mark.first - 1);
+    right !== null &&
+    index === 0 &&
+    !contentAfter(scene, Math.max(end, right ? mark.far : end) + 1) &&
+    pointsBack(scene, clause.from, mark.first - 1);
   const speaker = meantBy(scene, pointing && right ? right : (left ?? right));
   const agent = passive || left !== null || mark.tag === 'pp' ? agentAfter(scene, mark, clause) : null;
   if (agent)

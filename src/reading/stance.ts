@@ -32,6 +32,9 @@ export const stanceOf = (
   for (const mark of scene.marks) {
     if (mark.first < clause.first || mark.first > clause.last || ignore.some((span) => inside(mark, span))) continue;
     if (mark.cls === 'w' && mark.entry.value === 'not') polarity = 'negated';
+    // "Until they withdraw", "if they fire": what such a clause tells is still to come.
+    if (modality === 'reported' && mark.first === clause.opener && mark.entry.features.has('future'))
+      modality = 'planned';
     // "Attaquera", "retirerait": the form itself says that it is still to come.
     if (modality === 'reported' && toCome(mark)) modality = 'planned';
     if (mark.first > until) continue;

@@ -219,8 +219,16 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
         ? besideNoun(scene, clauses, index)
         : speech.speaker;
     const we = speaker !== null && (isFirstPerson(scene, speaker) || isOwn(scene, speaker));
+    const between =
+      mark.tag === ''
+        ? marked(scene, 'between').find((one) => one.first >= clause.first && one.last <= clause.last)
+        : undefined;
+    const sides = between && type === 'consult' ? nounsFrom(scene, between.last + 1, clause.last) : null;
+    if (sides) addParticipants(act, participantsOf(scene, sides, 'speaker'));
     const goesOn =
-      (!speech.impersonal || features.has('noun')) && (speaker === null || isPronoun(scene, speaker) || we);
+      sides === null &&
+      (!speech.impersonal || features.has('noun')) &&
+      (speaker === null || isPronoun(scene, speaker) || we);
     // "No group has claimed the attack": nobody speaks.
     const none = speaker !== null && is(scene, speaker.first, IS.not);
     if (speaker && !goesOn && !none) addParticipants(act, participantsOf(scene, speaker, 'speaker'));
