@@ -137,6 +137,14 @@ const scoresOf = (evidence: readonly Evidence[], script: string, table: Language
   return sums.map((sum) => sum / Math.max(1, words));
 };
 
+/** The place of the highest score of those that `may` be chosen; the first of equals. */
+const bestOf = (scores: readonly number[], may: (i: number) => boolean): number | null => {
+  let best: number | null = null;
+  for (let i = 0; i < scores.length; i += 1)
+    if ((best === null || (scores[i] ?? 0) > (scores[best] ?? 0)) && may(i)) best = i;
+  return best;
+};
+
 const isRead = (tag: string): boolean => READ_LANGUAGES.some((language) => language === tag);
 const told = (language: string, sure: boolean): Detected => ({ language, supported: isRead(language), sure });
 
@@ -150,14 +158,14 @@ export const detectLanguage = (text: string, table: LanguageTable): Detected => 
   const [only] = profiles;
   if (profiles.length === 1 && only) return told(only.tag, true);
   const scores = scoresOf(evidence, script, table);
-  const order = scores.map((_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const [first = 0, second = 0] = order;
-  const [best, next] = [scores[first] ?? 0, scores[second] ?? 0];
+  const first = bestOf(scores, () => true) ?? 0;
+  const best = scores[first] ?? 0;
+  const next = scores[bestOf(scores, (i) => i !== first) ?? 0] ?? 0;
   // Evidence grows with length: a margin of a twentieth is clear over sixty words and nothing over five.
   const sure = best > 0.12 && (best - next) * Math.sqrt(words) > 0.3;
   const near = (i: number): boolean => isRead(profiles[i]?.tag ?? '') && (scores[i] ?? 0) > NEAR * best;
   // A short close call goes to a language that reading knows: Afrikaans and Dutch share whole headlines.
-  const chosen = !sure && words < SHORT ? (order.find(near) ?? first) : first;
+  const chosen = !sure && words < SHORT ? (bestOf(scores, near) ?? first) : first;
   const language = profiles[chosen]?.tag;
   if (language === undefined || best <= 0) return { language: null, supported: false, sure: false };
   return told(language, sure);

@@ -67,12 +67,16 @@ const wordAt = (sentence: NumberSentence, at: number, last: number): Bounded | n
   return { ...exact(at, end, low), high: null, approximate, vague: true, plain: false };
 };
 
+const NONE: readonly Bounded[] = [];
+
 /** Every number or number word at a token, longest first. */
 const coresAt = (sentence: NumberSentence, at: number, last: number): readonly Bounded[] => {
-  const read = readingsAt(sentence, at, last)
+  const readings = readingsAt(sentence, at, last);
+  const word = wordAt(sentence, at, last);
+  if (readings.length === 0) return word ? [word] : NONE;
+  const read = readings
     .map((one) => ({ ...exact(at, one.last, one.value), ordinal: one.ordinal, approximate: one.approximate }))
     .toReversed();
-  const word = wordAt(sentence, at, last);
   return word ? [...read, word].sort((a, b) => b.last - a.last) : read;
 };
 
@@ -114,6 +118,8 @@ const apply = (op: BoundOp, numbers: readonly Bounded[], first: number, last: nu
   }
 };
 
+const NO_PATTERNS: readonly BoundPattern[] = [];
+
 /** Matches a pattern from part `from` on, trying longer numbers first. */
 const match = (
   read: (at: number) => readonly Bounded[],
@@ -143,12 +149,16 @@ export const boundedAt = (sentence: NumberSentence, at: number, last: number): B
   const whole = (from: number): readonly Bounded[] => {
     const cores = bare(from);
     if (cores.length === 0) return cores;
-    const wide = (lexicon.bounds.get('') ?? []).flatMap((pattern) => {
+    const wide: Bounded[] = [];
+    for (const pattern of lexicon.bounds.get('') ?? NO_PATTERNS) {
+      const [, next] = pattern.parts;
+      // Most patterns end at the word behind the number.
+      if (typeof next === 'string' && !cores.some((core) => tokens[core.last + 1]?.lower === next)) continue;
       const found = match(bare, tokens, pattern, 0, from, last);
       const made = found && apply(pattern.op, found.numbers, from, found.last);
-      return made ? [made] : [];
-    });
-    return [...wide, ...cores].sort((a, b) => b.last - a.last);
+      if (made) wide.push(made);
+    }
+    return wide.length === 0 ? cores : [...wide, ...cores].sort((a, b) => b.last - a.last);
   };
   let best: Bounded | null = null;
   for (const pattern of word.bounds) {

@@ -116,7 +116,8 @@ const NO_READINGS: readonly Reading[] = [];
 /** Every number that starts at `at` and ends by `end`, shortest first; empty = none. Articles alone are not read here. */
 export const readingsAt = (sentence: NumberSentence, at: number, end: number): readonly Reading[] => {
   const { text, tokens, span, lexicon, words } = sentence;
-  if (words[at - span.first] === NO_NUMBER && tokens[at]?.kind !== 'digits') return NO_READINGS;
+  const opening = words[at - span.first] ?? NO_NUMBER;
+  if ((opening.kinds & NUMERAL) === 0 && opening.pieces === null && tokens[at]?.kind !== 'digits') return NO_READINGS;
   const out: Reading[] = [];
   let step: Step = {
     state: EMPTY,

@@ -10,7 +10,7 @@ import { draftOf, isTold } from './drafting.ts';
 import { interpret } from './interpret.ts';
 import type { Knowledge } from './knowledge.ts';
 import { emptyMemory, leadOf } from './memory.ts';
-import { judgeRelevance } from './relevance.ts';
+import { judgeRelevance, WEIGHING } from './relevance.ts';
 import { saidFrom } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { surveyOf } from './survey.ts';
@@ -69,16 +69,18 @@ export const read = (report: ReadableReport, knowledge: Knowledge, relevance: Re
 const isAboutConflict = (scenes: readonly Scene[], knowledge: Knowledge): boolean =>
   judgeRelevance(
     scenes.map((scene) =>
-      scene.marks.map((mark) => ({ mark, word: saidFrom(scene, mark.first, mark.last).toLowerCase() })),
+      scene.marks
+        .filter(({ cls }) => WEIGHING.has(cls))
+        .map((mark) => ({ mark, word: saidFrom(scene, mark.first, mark.last).toLowerCase() })),
     ),
     {
       sides: new Set(
         scenes.flatMap((scene) => scene.actors.flatMap((actor) => (isSide(actor) ? [actor.actor ?? actor.name] : []))),
       ),
       theatre: scenes.some(
-        ({ places, actors, marks }) =>
+        ({ places, actors, byClass }) =>
           // "The mission recorded …": whoever counts breaches stands where they happen.
-          marks.some(({ cls }) => cls === 'mission') ||
+          byClass.has('mission') ||
           places.some(({ country }) => knowledge.parties.theatres.has(country)) ||
           actors.some(({ country }) => country !== null && knowledge.parties.theatres.has(country)),
       ),

@@ -23,6 +23,9 @@ type Found = Readonly<{ mark: Mark; word: string }>;
 /** In a short text, what was done and how things stand weigh like a word that any disaster shares. */
 const TELLING = new Set(['harm', 'toll', 'deed', 'state']);
 
+/** Classes of the marks that are weighed at all. */
+export const WEIGHING: ReadonlySet<string> = new Set(['off', 'field', 'pact', ...TELLING]);
+
 /** What ties a text to a war: the armed parties and monitors that it names, and whether a country at war is among its places or a mission of observers speaks. */
 export type Anchors = Readonly<{ sides: ReadonlySet<string>; theatre: boolean }>;
 

@@ -46,7 +46,8 @@ const tellingMarks = ({ tokens, marks, times, actors, capitals }: Parts): readon
   const names = actors.filter(({ sort, first, last }) => (sort === 'party' || sort === 'unknown') && first < last);
   return marks.filter((mark) => {
     const { first, last, cls } = mark;
-    const [bits, shape] = [classBits(cls), tokens[first]?.shape];
+    const bits = classBits(cls);
+    const shape = tokens[first]?.shape;
     // "10 May": a word within a date is no verb and no mood.
     if (bits & CLASS.undated && shape === 'capital' && times.some((time) => first > time.first && last <= time.last))
       return false;

@@ -124,12 +124,25 @@ export const timesIn = (setting: Setting, span: Span): TimeChunk[] =>
     (time) => inside(time, span) && time.role !== 'for' && !setting.silent.some((silent) => overlaps(silent, time)),
   );
 
-const resolved = (setting: Setting, time: TimeChunk, tense: Tense): When | null =>
-  resolveTime(time, {
+type Resolved = Map<TimeChunk, Partial<Record<Tense, When | null>>>;
+/** The acts of a sentence ask for the same few times. */
+const RESOLVED = new WeakMap<Setting, Resolved>();
+
+const resolved = (setting: Setting, time: TimeChunk, tense: Tense): When | null => {
+  let known = RESOLVED.get(setting);
+  if (!known) RESOLVED.set(setting, (known = new Map()));
+  let byTense = known.get(time);
+  if (!byTense) known.set(time, (byTense = {}));
+  const held = byTense[tense];
+  if (held !== undefined) return held;
+  const when = resolveTime(time, {
     published: setting.published,
     tense,
     previous: before(setting, time, tense) ?? setting.previous,
   });
+  byTense[tense] = when;
+  return when;
+};
 
 /** The time told before this one in the sentence: what "at midnight" or "the same evening" belongs to. */
 const before = (setting: Setting, time: TimeChunk, tense: Tense): When | null => {

@@ -3,6 +3,7 @@
  * what all agree on is exact, what they differ on stays as wide as they differ (rule 11: never a guess).
  */
 import { dayOf, edtfRange, isoDay, type When } from '../model/index.ts';
+import { recalling } from './recall.ts';
 import { type Extent, extentOf, previousDay } from './time-days.ts';
 import type { TimeExpression, TimeUnit } from './time-expression.ts';
 import { zoned, type ZoneSaid } from './time-zones.ts';
@@ -11,14 +12,20 @@ import type { Anchor, TimeChunk } from './token.ts';
 
 /** A year of publication days at most; a wider anchor says nothing about "Friday". */
 const WIDEST = 366;
+const MOST_DAYS = 1000;
 
-const publicationDays = (published: string | null): readonly (number | null)[] => {
-  const range = published === null ? null : edtfRange(published);
-  if (!range || range.from === null || range.to === null) return [null];
+const publicationDays = (published: string | null): readonly (number | null)[] =>
+  published === null ? NO_DAY : daysIn(published);
+const NO_DAY: readonly null[] = [null];
+
+/** Every time of a report is resolved against the same day. */
+const daysIn = recalling((published): readonly (number | null)[] => {
+  const range = edtfRange(published);
+  if (!range || range.from === null || range.to === null) return NO_DAY;
   const [from, to] = [dayOf(range.from), dayOf(range.to)];
-  if (!(to >= from) || to - from >= WIDEST) return [null];
+  if (!(to >= from) || to - from >= WIDEST) return NO_DAY;
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-};
+}, MOST_DAYS);
 
 /** Days in a unit, for stretches and steps that count them. */
 const LENGTH: Readonly<Record<TimeUnit, number>> = {
