@@ -5,7 +5,7 @@
  */
 import { opensSegment } from './articles.ts';
 import { finalClauses } from './final-clauses.ts';
-import { IS, is, lowerAt, marked } from './scene.ts';
+import { IS, is, lowerAt, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -52,13 +52,12 @@ const opensHere = (scene: Scene, at: number): boolean => {
 };
 
 const pointing = (scene: Scene, at: number): boolean =>
-  (marked(scene, 'w').some((mark) => mark.first === at && mark.entry.features.has('pointing')) &&
+  (startingAt(scene, at).some((mark) => mark.cls === 'w' && mark.entry.features.has('pointing')) &&
     !is(scene, at + 1, IS.det | IS.pron | IS.prep | IS.number)) ||
   (is(scene, at + 1, IS.adv) && (at + 2 > scene.span.last || is(scene, at + 2, IS.conj | IS.comma | IS.stop)));
 
 /** "Killed or wounded": a conjunction inside a phrase of the lexicon divides nothing. */
-const withinPhrase = (scene: Scene, at: number): boolean =>
-  scene.marks.some((mark) => mark.first < at && mark.last > at && mark.cls !== 'w');
+const withinPhrase = (scene: Scene, at: number): boolean => is(scene, at, IS.innerTelling);
 
 const verbAhead = (scene: Scene, from: number): boolean => {
   for (let i = from; i <= scene.span.last; i += 1) {
@@ -86,8 +85,7 @@ const insertionEnd = (scene: Scene, comma: number): number => {
 };
 
 /** "After that, how": a comma that a phrase of the lexicon holds parts nothing. */
-const phraseHolds = (scene: Scene, at: number): boolean =>
-  scene.marks.some((mark) => mark.first < at && mark.last > at);
+const phraseHolds = (scene: Scene, at: number): boolean => is(scene, at, IS.inner);
 
 /** Cuts before every token that might begin a clause. */
 const piecesOf = (scene: Scene): Piece[] => {
@@ -159,19 +157,19 @@ const prepositional = (scene: Scene, at: number): boolean =>
 const behindOpener = (scene: Scene, at: number): number =>
   Math.max(
     at,
-    ...scene.marks.flatMap((mark) =>
-      mark.first === at && mark.cls === 'w' && (mark.entry.value === 'rel' || mark.entry.value === 'sub')
-        ? [mark.last]
-        : [],
+    ...startingAt(scene, at).flatMap((mark) =>
+      mark.cls === 'w' && (mark.entry.value === 'rel' || mark.entry.value === 'sub') ? [mark.last] : [],
     ),
   ) + 1;
 
 /** "En tuant six personnes": the preposition and its gerund tell of an act of their own. */
 const gerundial = (scene: Scene, at: number): boolean =>
-  scene.marks.some((mark) => {
-    if (mark.first !== at || mark.cls !== 'w' || !mark.entry.features.has('gerund')) return false;
-    return scene.marks.some((verb) => verb.tag === 'ing' && verb.first === mark.last + 1);
-  });
+  startingAt(scene, at).some(
+    (mark) =>
+      mark.cls === 'w' &&
+      mark.entry.features.has('gerund') &&
+      startingAt(scene, mark.last + 1).some((verb) => verb.tag === 'ing'),
+  );
 
 const kindOf = (scene: Scene, piece: Piece): { kind: ClauseKind; opener: number | null; from: number } => {
   let at = piece.first;

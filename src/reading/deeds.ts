@@ -12,7 +12,7 @@ import { hurtIn, isHarmful, partsIn } from './harm.ts';
 import type { Hurt } from './harm.ts';
 import type { Mark } from './marks.ts';
 import { gapped, joinActs } from './joining.ts';
-import { IS, is, marked, overlaps } from './scene.ts';
+import { IS, is, marked, overlaps, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { stanceOf } from './stance.ts';
 import type { Span } from './token.ts';
@@ -221,7 +221,7 @@ const withoutHalted = (scene: Scene, deeds: readonly Mark[]): Mark[] =>
 /** "The district was besieged; on Sunday they took it", said before the verb. */
 const ownPronoun = (scene: Scene, at: number): boolean =>
   scene.tongue.traits.has('no-article') &&
-  scene.marks.some((mark) => mark.first === at && mark.cls === 'w' && mark.entry.features.has('own'));
+  startingAt(scene, at).some((mark) => mark.cls === 'w' && mark.entry.features.has('own'));
 
 /** "No one was hurt": harm of none; the act itself is then not negated (rule 25). */
 const negateHarm = (act: Act): void => {

@@ -3,7 +3,7 @@
  * ("that six died" before "said"). Participles before their noun and converbs end nothing.
  */
 import type { Clause } from './clauses.ts';
-import { IS, is } from './scene.ts';
+import { IS, is, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 /** Does the verb at a token, the last of its words, end its clause? */
@@ -20,7 +20,7 @@ const ends = (scene: Scene, at: number): boolean => {
 };
 
 const speaksNext = (scene: Scene, at: number): boolean =>
-  scene.marks.some((mark) => mark.first === at && (mark.cls === 'say' || mark.cls === 'state') && mark.tag !== '');
+  startingAt(scene, at).some((mark) => (mark.cls === 'say' || mark.cls === 'state') && mark.tag !== '');
 
 export const finalClauses = (scene: Scene): Clause[] => {
   const { first, last } = scene.span;

@@ -3,7 +3,7 @@ import type { Group, Status } from '../model/index.ts';
 import type { Mark } from './marks.ts';
 import { chainFrom, hasChains } from './noun-chains.ts';
 import { nounsFrom } from './nominal.ts';
-import { inside, IS, is, marked, saidFrom } from './scene.ts';
+import { inside, IS, is, isUntold, marked, saidFrom } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 const statusOf = (mark: Mark): Status =>
@@ -17,7 +17,7 @@ const adjectivesEnd = (scene: Scene, last: number): number => {
     const token = scene.tokens[end + 1];
     if (token?.kind !== 'word') break;
     if (is(scene, end + 1, IS.adj) && !is(scene, end + 1, IS.finite | IS.prep | IS.conj)) continue;
-    if (token.shape !== 'lower' || (scene.bits[end + 1 - scene.span.first] ?? 0) !== 0 || unknown > 0) break;
+    if (token.shape !== 'lower' || !isUntold(scene, end + 1) || unknown > 0) break;
     unknown += 1;
   }
   return end;

@@ -4,7 +4,7 @@
  */
 import type { Counted } from './groups.ts';
 import type { Mark } from './marks.ts';
-import { IS, is, marked } from './scene.ts';
+import { IS, is, marked, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 /** Spanish "mató a tres civiles": the preposition says who it was done to, right behind its verb. */
@@ -21,7 +21,7 @@ export const along = (scene: Scene, one: Counted): boolean => {
 const alongAt = (scene: Scene, at: number, value: string): boolean =>
   marked(scene, 'along').some((mark) => mark.entry.value === value && mark.first === at);
 const ownDet = (scene: Scene, at: number): boolean =>
-  marked(scene, 'w').some((mark) => mark.first === at && mark.entry.features.has('own'));
+  startingAt(scene, at).some((mark) => mark.cls === 'w' && mark.entry.features.has('own'));
 
 export const linked = (scene: Scene, a: Counted, b: Counted): boolean => {
   if (along(scene, b) && b.first - a.last <= 3) return true;

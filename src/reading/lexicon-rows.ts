@@ -1,6 +1,7 @@
 /** Rows of a lexicon, and the phrases that their written forms stand for. */
 import { formsOf } from './inflection.ts';
 import type { Form, Tag } from './inflection.ts';
+import { classBits } from './mark-classes.ts';
 import { bared, lowered } from './normalise.ts';
 import type { Paradigms } from './paradigms.ts';
 
@@ -12,6 +13,8 @@ export type Entry = Readonly<{
   features: ReadonlyMap<string, string>;
   /** File and line, for `rule`. */
   row: string;
+  /** What its class is to a sentence, see `mark-classes`. */
+  bits: number;
 }>;
 
 export type Phrase = Readonly<{
@@ -63,7 +66,8 @@ export const writtenIn = (files: Readonly<Record<string, string>>, { proclitics 
     tsv.split('\n').forEach((line, index) => {
       if (line.trim() === '' || line.startsWith('#')) return;
       const [forms = '', cls = '', value = '', features = ''] = line.split('\t').map((cell) => cell.trim());
-      const entry: Entry = { cls, value, features: featuresOf(features), row: `${name}.${index + 1}` };
+      const row = `${name}.${index + 1}`;
+      const entry: Entry = { cls, value, features: featuresOf(features), row, bits: classBits(cls) };
       for (const form of forms.split('|'))
         if (form.trim() !== '')
           written.push({ order: written.length, entry, form: partElided(form.trim(), proclitics) });

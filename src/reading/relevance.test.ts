@@ -11,7 +11,7 @@ const mark = (cls: string, value: string, at: number): Mark => ({
   cls,
   tag: '',
   bend: '',
-  entry: { cls, value, features: new Map(), row: 'test' },
+  entry: { cls, value, features: new Map(), row: 'test', bits: 0 },
 });
 const words = (cls: string, ...list: string[]) => list.map((word, at) => ({ mark: mark(cls, '', at), word }));
 const nowhere = { sides: new Set<string>(), theatre: false };

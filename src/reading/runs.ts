@@ -3,7 +3,7 @@
  * stretch of nouns up to the first ending of a case; what it does in its clause is told by that case.
  */
 import type { Clause } from './clauses.ts';
-import { inside, IS, is, marked } from './scene.ts';
+import { inside, IS, is, marked, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -125,7 +125,7 @@ const beginsAnew = (scene: Scene, head: number, at: number, last: number): boole
     !person &&
     (scene.places.some((place) => place.first === at) ||
       scene.actors.some((one) => one.first === at && !one.adjective) ||
-      scene.marks.some((mark) => mark.first === at && mark.cls === 'media'));
+      startingAt(scene, at).some((mark) => mark.cls === 'media'));
   if (name) return noun || isSuffix(scene, last + 1);
   const token = scene.tokens[at];
   if (token?.shape !== 'lower' || !OBLIQUE.has(caseAt(scene, last))) return false;

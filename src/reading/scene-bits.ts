@@ -41,6 +41,9 @@ export const IS = {
   state: 1 << 26,
   /** With an article or an owner written into it. */
   definite: 1 << 27,
+  /** Within a phrase of the lexicon, neither its first nor its last word; and within one that is more than small words. */
+  inner: 1 << 28,
+  innerTelling: 1 << 29,
 } as const;
 
 export type Scene = Readonly<{
@@ -52,6 +55,8 @@ export type Scene = Readonly<{
   marks: readonly Mark[];
   /** The same by class. */
   byClass: ReadonlyMap<string, readonly Mark[]>;
+  /** The same by the place of their first word in the sentence. */
+  byFirst: readonly (readonly Mark[] | undefined)[];
   numbers: readonly NumberRead[];
   times: readonly TimeChunk[];
   places: readonly ResolvedPlace[];
@@ -67,11 +72,19 @@ export type Scene = Readonly<{
 export const is = (scene: Scene, at: number, mask: number): boolean =>
   at >= scene.span.first && at <= scene.span.last && ((scene.bits[at - scene.span.first] ?? 0) & mask) !== 0;
 
+/** Neither a list nor its shape says what this token is. */
+export const isUntold = (scene: Scene, at: number): boolean =>
+  ((scene.bits[at - scene.span.first] ?? 0) & ~(IS.inner | IS.innerTelling)) === 0;
+
 const NO_MARKS: readonly Mark[] = [];
 /** Marks of one class, in text order: most sentences have none. */
 export const marked = (scene: Scene, cls: string): readonly Mark[] => scene.byClass.get(cls) ?? NO_MARKS;
 
+/** Marks that begin at a token. */
+export const startingAt = (scene: Scene, at: number): readonly Mark[] =>
+  scene.byFirst[at - scene.span.first] ?? NO_MARKS;
+
 export const lowerAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
 
 /** A scene before its bits are set. */
-export type Parts = Omit<Scene, 'bits' | 'quotes' | 'byClass'>;
+export type Parts = Omit<Scene, 'bits' | 'quotes' | 'byClass' | 'byFirst'>;

@@ -1,6 +1,6 @@
 /** What a form is that may be two things, told by its ending and by what stands beside it. */
 import type { Mark } from './marks.ts';
-import { IS, is, lowerAt, marked } from './scene-bits.ts';
+import { IS, is, isUntold, lowerAt, marked, startingAt } from './scene-bits.ts';
 import type { Scene } from './scene-bits.ts';
 
 /** Endings of the past by the trait that names them. */
@@ -13,7 +13,7 @@ export const PAST_ENDINGS: readonly (readonly [string, RegExp])[] = [
 export const isPastByShape = (scene: Scene, at: number, endings: RegExp): boolean => {
   const token = scene.tokens[at];
   if (!token || token.shape !== 'lower' || !endings.test(token.lower)) return false;
-  const known = (scene.bits[at - scene.span.first] ?? 0) !== 0;
+  const known = !isUntold(scene, at);
   if (known || !is(scene, at - 1, IS.noun | IS.actor | IS.name | IS.pron | IS.adv)) return false;
   // In languages whose clauses end in their verb, a comma or the sentence's end follows it.
   const end = scene.tongue.verbSecond ? IS.comma | IS.stop | IS.conj : IS.place | IS.name;
@@ -23,7 +23,7 @@ export const isPastByShape = (scene: Scene, at: number, endings: RegExp): boolea
 /** A verb that no list holds, shown by its ending alone ("-aron"), or by its ending behind a word that only verbs follow ("no", "se"). */
 export const endingBits = (scene: Scene, at: number): number => {
   const token = scene.tokens[at];
-  if (token?.shape !== 'lower' || token.kind !== 'word' || scene.bits[at - scene.span.first] !== 0) return 0;
+  if (token?.shape !== 'lower' || token.kind !== 'word' || !isUntold(scene, at)) return 0;
   const { finite, ing, weak } = scene.tongue.endings;
   const ends = (ending: string): boolean => token.lower.endsWith(ending) && token.lower.length > ending.length + 2;
   if (finite.some(ends)) return IS.verb | IS.finite;
@@ -128,7 +128,7 @@ export const settleForms = (scene: Scene): void => {
 };
 
 const isClitic = (scene: Scene, at: number): boolean =>
-  scene.marks.some((mark) => mark.first === at && mark.cls === 'w' && mark.entry.features.has('clitic'));
+  startingAt(scene, at).some((mark) => mark.cls === 'w' && mark.entry.features.has('clitic'));
 
 const followsNoun = (scene: Scene, at: number): boolean => {
   const before = scene.tokens[at - 1];

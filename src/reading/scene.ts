@@ -3,14 +3,14 @@
  * asked often. All later steps work on indices into the document's tokens.
  */
 import { afterNoun, isPlainNoun, settleArticles } from './articles.ts';
-import { CLASS, classBits } from './mark-classes.ts';
+import { CLASS } from './mark-classes.ts';
 import type { Mark } from './marks.ts';
 import { IS } from './scene-bits.ts';
 import type { Parts, Scene } from './scene-bits.ts';
 import { endingBits, isPastByShape, PAST_ENDINGS, settleForms, verbBits } from './scene-forms.ts';
 import type { Span, Token } from './token.ts';
 
-export { IS, is, lowerAt, marked } from './scene-bits.ts';
+export { IS, is, isUntold, lowerAt, marked, startingAt } from './scene-bits.ts';
 export type { Scene } from './scene-bits.ts';
 
 const WORD_BITS: Readonly<Record<string, number>> = {
@@ -45,8 +45,8 @@ const articleAt = (bits: number, value: string): boolean =>
 const tellingMarks = ({ tokens, marks, times, actors, capitals }: Parts): readonly Mark[] => {
   const names = actors.filter(({ sort, first, last }) => (sort === 'party' || sort === 'unknown') && first < last);
   return marks.filter((mark) => {
-    const { first, last, cls } = mark;
-    const bits = classBits(cls);
+    const { first, last } = mark;
+    const bits = mark.entry.bits;
     const shape = tokens[first]?.shape;
     // "10 May": a word within a date is no verb and no mood.
     if (bits & CLASS.undated && shape === 'capital' && times.some((time) => first > time.first && last <= time.last))
@@ -60,14 +60,19 @@ const tellingMarks = ({ tokens, marks, times, actors, capitals }: Parts): readon
   });
 };
 
-const byClass = (marks: readonly Mark[]): Map<string, Mark[]> => {
-  const found = new Map<string, Mark[]>();
+const indexed = (marks: readonly Mark[], { first }: Span): Pick<Scene, 'byClass' | 'byFirst'> => {
+  const byClass = new Map<string, Mark[]>();
+  const byFirst: (Mark[] | undefined)[] = [];
   for (const mark of marks) {
-    const same = found.get(mark.cls);
+    const same = byClass.get(mark.cls);
     if (same) same.push(mark);
-    else found.set(mark.cls, [mark]);
+    else byClass.set(mark.cls, [mark]);
+    const place = mark.first - first;
+    const beside = byFirst[place];
+    if (beside) beside.push(mark);
+    else byFirst[place] = [mark];
   }
-  return found;
+  return { byClass, byFirst };
 };
 
 const beginsName = ({ tokens, actors }: Parts, { first, last }: Mark): boolean =>
@@ -109,6 +114,8 @@ export const sceneOf = (given: Parts): Scene => {
   for (const chunk of parts.places) add(chunk.first, chunk.last, IS.place);
   for (const chunk of parts.actors) add(chunk.first, chunk.last, chunk.adjective ? IS.adj : IS.actor);
   for (const mark of marks) {
+    if (mark.last > mark.first + 1)
+      add(mark.first + 1, mark.last - 1, mark.cls === 'w' ? IS.inner : IS.inner | IS.innerTelling);
     // "de namen": after an article no verb can stand.
     if (
       mark.cls === 'w' &&
@@ -121,13 +128,13 @@ export const sceneOf = (given: Parts): Scene => {
     if (mark.cls === 'w') {
       const genitive = mark.entry.value === 'genitive' && afterNoun(parts, mark.first);
       add(mark.first, mark.last, genitive ? IS.prep | IS.of : (WORD_BITS[mark.entry.value] ?? 0));
-    } else if (classBits(mark.cls) & CLASS.state) add(mark.first, mark.last, IS.state);
-    else if (classBits(mark.cls) & CLASS.noun) add(mark.first, mark.last, IS.noun);
+    } else if (mark.entry.bits & CLASS.state) add(mark.first, mark.last, IS.state);
+    else if (mark.entry.bits & CLASS.noun) add(mark.first, mark.last, IS.noun);
   }
-  const scene: Scene = { ...parts, byClass: byClass(marks), bits, quotes };
+  const scene: Scene = { ...parts, ...indexed(marks, span), bits, quotes };
   const last = parts.tongue.traits.has('verb-final');
   for (const mark of marks)
-    if (classBits(mark.cls) & CLASS.verbal || (last && mark.tag !== '')) {
+    if (mark.entry.bits & CLASS.verbal || (last && mark.tag !== '')) {
       const mask = verbBits(scene, mark);
       add(mark.first, mark.last, mask);
       // The parted half of a verb is no preposition and no noun here.

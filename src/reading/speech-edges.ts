@@ -1,6 +1,6 @@
 /** Where speech begins and ends beside its verb: openers, quotation marks, and what may stand there without being said. */
 import type { Clause } from './clauses.ts';
-import { IS, is, lowerAt, marked } from './scene.ts';
+import { IS, is, lowerAt, marked, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -43,7 +43,7 @@ export const nextOpens = (scene: Scene, at: number): boolean =>
 /** "…, wie das Ministerium mitteilte": the clause names who told what stands before it. */
 export const asTold = (scene: Scene, { opener }: Clause): boolean =>
   opener !== null &&
-  marked(scene, 'w').some((mark) => mark.first === opener && mark.entry.features.get('as') === 'told');
+  startingAt(scene, opener).some((mark) => mark.cls === 'w' && mark.entry.features.get('as') === 'told');
 /** Nothing stands in the clause but speaker, verb and time: ", residents said on Friday". */
 export const clauseIsBare = (scene: Scene, clause: Clause, left: Span): boolean => {
   for (let i = clause.from; i < left.first; i += 1)

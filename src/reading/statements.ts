@@ -11,7 +11,7 @@ import type { Mark } from './marks.ts';
 import { isNameable, participantsOf } from './named.ts';
 import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
 import { nameOf, runInCase } from './runs.ts';
-import { IS, is, lowerAt, marked } from './scene.ts';
+import { IS, is, lowerAt, marked, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { antecedentOf } from './antecedent.ts';
 import { firstVerb, hostSubject, speechAt, subjectOf } from './speech.ts';
@@ -104,11 +104,11 @@ const negatedAt = (scene: Scene, clause: Clause, mark: Mark): boolean => {
 };
 
 const isFirstPerson = (scene: Scene, span: Span): boolean =>
-  marked(scene, 'w').some((mark) => mark.entry.features.has('we') && mark.first === span.first);
+  startingAt(scene, span.first).some((mark) => mark.cls === 'w' && mark.entry.features.has('we'));
 
 /** "Its movement", "zijn organisatie": the speaker's own, so the speaker. */
 const isOwn = (scene: Scene, span: Span): boolean =>
-  marked(scene, 'w').some((mark) => mark.entry.features.has('own') && mark.first === span.first);
+  startingAt(scene, span.first).some((mark) => mark.cls === 'w' && mark.entry.features.has('own'));
 
 export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => {
   const statements: Statement[] = [];

@@ -8,7 +8,7 @@ import { finalBy } from './final-voices.ts';
 import type { Mark } from './marks.ts';
 import { voiceOf } from './named.ts';
 import { isPronoun, nounsFrom } from './nominal.ts';
-import { inside, IS, is, marked, overlaps } from './scene.ts';
+import { inside, IS, is, marked, overlaps, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { antecedentOf, phraseBefore } from './antecedent.ts';
 import { firstVerb, speechAt, subjectOf } from './speech.ts';
@@ -154,7 +154,7 @@ const behindVehicle = (scene: Scene, cited: Span): Span | null => {
 /** "Selon son communiqué": the one who acts in the sentence, or spoke last. */
 const isOwnVehicle = (scene: Scene, span: Span): boolean =>
   vehicleIn(scene, span) !== undefined &&
-  scene.marks.some((mark) => mark.first === span.first && mark.cls === 'w' && mark.entry.features.has('own'));
+  startingAt(scene, span.first).some((mark) => mark.cls === 'w' && mark.entry.features.has('own'));
 
 /** "…, according to X, which put the dead at 40": the verb's speaker is X. */
 const fromFigure = (scene: Scene, clauses: readonly Clause[], mark: Mark): Attribution | null => {
