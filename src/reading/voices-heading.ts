@@ -38,7 +38,7 @@ export const headingIn = (scene: Scene): Attribution | null => {
   let told = false;
   for (let i = colon + 1; i <= scene.span.last; i += 1) told ||= is(scene, i, IS.verb);
   if (!told) return null;
-  const entry = { cls: 'by', value: '', features: new Map<string, string>(), row: 'heading' };
+  const entry = { cls: 'by', value: '', features: new Map<string, string>(), row: 'heading', bits: 0 };
   const mark: Mark = { first: named.first, last: colon, far: colon, entry, cls: 'by', tag: '', bend: '' };
   return {
     voices: [voiceOf(scene, named)],
