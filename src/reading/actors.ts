@@ -95,7 +95,8 @@ export const findActors = (stretch: Stretch, book: PartyBook, setting: ActorSett
 const isWhere = ({ stretch, tongue }: Search, chunk: ActorChunk): boolean => {
   if (chunk.sort !== 'state' && chunk.sort !== 'capital') return false;
   const before = chunk.first > stretch.from ? (stretch.tokens[chunk.first - 1]?.lower ?? '') : '';
-  return tongue.before.has(before);
+  const after = chunk.last < stretch.to ? (stretch.tokens[chunk.last + 1]?.lower ?? '') : '';
+  return tongue.before.has(before) || tongue.behind.has(after);
 };
 
 const named = (search: Search, at: number): ActorChunk | null => {
@@ -109,7 +110,9 @@ const named = (search: Search, at: number): ActorChunk | null => {
   const owned =
     entry.sort === 'state' && tokens[last + 1]?.lower === "'s"
       ? bodyFrom(search, first, until + 2, entry.country)
-      : null;
+      : entry.sort === 'state' && search.tongue.compounds
+        ? bodyFrom(search, first, until + 1, entry.country)
+        : null;
   return owned ?? namedChunk(search, entry, first, last);
 };
 

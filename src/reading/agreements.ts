@@ -101,8 +101,9 @@ export const pactsIn = (
   memory: PactMemory,
 ): Act[] => {
   const acts: Act[] = [];
+  const described = new Set<Act>();
   const inSentence = marked(scene, 'pact').find((mark) => mark.entry.value !== 'deal');
-  const spoken: PactMemory = memory ?? (inSentence ? { type: inSentence.entry.value as AgreementType } : null);
+  const spoken: PactMemory = inSentence ? { type: inSentence.entry.value as AgreementType } : memory;
   for (const verb of marked(scene, 'pactverb')) {
     if (silencedVerb(scene, clauses, silent, verb)) continue;
     if (verb.tag !== '' && !is(scene, verb.first, IS.verb)) continue;
@@ -113,6 +114,8 @@ export const pactsIn = (
     const status = verb.entry.value;
     // "Gilt als": the verb in another sense.
     if (status === 'idle' || describesUndated(scene, verb)) continue;
+    // "Büyük ölçüde korunan ateşkes": described so, while something else is told of it.
+    if (status === 'kept' && verb.tag === 'ing' && scene.tongue.traits.has('verb-final')) continue;
     if (status === 'kept') {
       const stance = stanceOf(scene, clause);
       const kept = newAct(
@@ -124,7 +127,7 @@ export const pactsIn = (
         `pact.${verb.entry.row}`,
       );
       kept.polarity = stance.polarity;
-      acts.push(kept);
+      if (!acts.some((other) => other.type === 'calm' && other.clause === index)) acts.push(kept);
       continue;
     }
     const type = typeFor(status, pact.mark, spoken);
@@ -139,10 +142,11 @@ export const pactsIn = (
     act.status = (act.modality === 'planned' && status === 'agreed' ? 'proposed' : status) as AgreementStatus;
     addSides(scene, clauses, index, verb, act);
     if (!acts.some((other) => other.type === act.type && other.clause === act.clause)) acts.push(act);
+    if (verb.tag === 'ing' && scene.tongue.traits.has('verb-final')) described.add(act);
   }
   // "Agreed to extend the truce": the extension is what was agreed.
   const changed = acts.filter((act) => act.type === 'extension' || act.type === 'collapse').map((act) => act.clause);
-  return acts.filter((act) => !(act.status === 'agreed' && changed.includes(act.clause)));
+  return acts.filter((act) => described.has(act) || !(act.status === 'agreed' && changed.includes(act.clause)));
 };
 
 /** "Hours after the accord was reached": a date for something else. */

@@ -119,7 +119,7 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
         : whole.hurts.findLastIndex((hurt) => hurt.counted.first < part.at);
     if (whole && host >= 0)
       for (const counted of part.chain)
-        if (!whole.hurts.some((hurt) => hurt.counted === counted)) whole.parts.push({ of: host, counted });
+        if (!whole.hurts.some((hurt) => hurt.counted.first === counted.first)) whole.parts.push({ of: host, counted });
   }
   const counts = (act: Act): boolean =>
     act.hurts.some((hurt) => hurt.mark !== null || hurt.counted.low !== null || hurt.counted.high !== null);

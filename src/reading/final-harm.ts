@@ -50,6 +50,11 @@ export const finalVictims = (scene: Scene, clause: Clause, mark: Mark, groups: r
     return chain;
   }
   const before = here.filter((one) => one.end < mark.first && fitsCase(scene, one, active));
+  // "Bunlardan 41'i düşürüldü": a part right before the verb, its whole told elsewhere.
+  const share = groups.find(
+    (one) => isShare(scene, one) && one.low !== null && one.end < mark.first && one.end >= mark.first - 3,
+  );
+  if (share && !before.some((one) => one.first > share.first)) return [share];
   const chain: Counted[] = [];
   for (const one of before.toReversed()) {
     const next = chain[0];

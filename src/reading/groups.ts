@@ -103,7 +103,7 @@ const counted = (scene: Scene, head: Mark): Counted => {
   const near = leftOf(scene, head);
   const left = behindHead(scene, head, partOf(scene, near));
   let nameFirst = near.number ? near.number.last + 1 : near.first;
-  if (is(scene, nameFirst, IS.of)) nameFirst += 1;
+  if (is(scene, nameFirst, IS.of) || (near.number && isSuffix(scene, nameFirst))) nameFirst += 1;
   // "Journalist Maria Perez": a name behind the trade makes it one person.
   const name = head.cls === 'group' && head.entry.features.has('one') ? nameEnd(scene, head.last + 1) : -1;
   const { group, end } = groupOf(scene, head, Math.min(nameFirst, head.first), Math.max(head.last, name));
@@ -154,6 +154,10 @@ const alone = (scene: Scene, number: NumberRead): Counted | null => {
   while (i <= Math.min(scene.span.last, number.last + 3)) {
     const token = scene.tokens[i];
     if (harmWordAt(scene, i)) break;
+    if (isSuffix(scene, i) && i === number.last + 1) {
+      i += 1;
+      continue;
+    }
     if (
       !token ||
       token.kind !== 'word' ||
@@ -167,7 +171,7 @@ const alone = (scene: Scene, number: NumberRead): Counted | null => {
   if (marked(scene, 'measure').some((mark) => mark.first === number.last + 1)) return null;
   const { group, end } =
     last > number.last
-      ? groupOf(scene, null, number.last + 1, last)
+      ? groupOf(scene, null, isSuffix(scene, number.last + 1) ? number.last + 2 : number.last + 1, last)
       : { group: { name: '', actor: null, status: 'unknown' as const }, end: last };
   return {
     first: number.first,

@@ -147,6 +147,7 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
       (verb) =>
         verb.cls === 'harm' && verb.first > one.last && verb.first <= clause.last && is(scene, verb.first, IS.verb),
     );
+  const verbLast = scene.tongue.traits.has('verb-final');
   const isPart = (one: Counted): boolean =>
     isShare(scene, one) ||
     withinMarks.some(
@@ -195,7 +196,10 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     if (groups.some((one) => one.head !== null && one.head.first <= mark.first && one.head.last >= mark.last)) continue;
     const between = verbs.filter((other) => other !== mark);
     const free = groups.filter(
-      (one) => !used.has(one) && !isPart(one) && !between.some((other) => separates(other, mark, one)),
+      (one) =>
+        !used.has(one) &&
+        (!isPart(one) || (verbLast && isShare(scene, one))) &&
+        !between.some((other) => separates(other, mark, one)),
     );
     const own = victimsOf(scene, clauses, index, mark, free);
     // "Volgens Kiev verloren de separatisten acht man": who lost is not who was lost.

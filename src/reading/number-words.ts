@@ -142,6 +142,16 @@ export const readingsAt = (sentence: NumberSentence, at: number, end: number): r
   while (next <= end && !step.ended) {
     const token = tokens[next];
     if (!token || (token.kind !== 'word' && next === at)) break;
+    // "34 bin 183": figures go on below their scale.
+    const below =
+      token.kind === 'digits' && token.spaced && !step.joined && step.state.current === null
+        ? readDigits(text, tokens, next, end, lexicon)
+        : null;
+    if (below && !below.ordinal && below.value < step.state.leastScale && step.state.total > 0) {
+      step = { ...step, state: { ...step.state, current: below.value, closed: true }, ended: true };
+      out.push({ last: below.last, value: valueOf(step.state), ordinal: false, approximate: false });
+      break;
+    }
     const whole = entryAt(sentence, next, end, NUMERAL);
     let width = 1;
     let grown: Step | null = null;

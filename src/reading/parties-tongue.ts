@@ -20,6 +20,10 @@ export type PartyTongue = Readonly<{
   binds: ReadonlySet<string>;
   /** Prepositions after which a state's name is a place. */
   before: ReadonlySet<string>;
+  /** Suffixes after which it is one. */
+  behind: ReadonlySet<string>;
+  /** A state's bare name before the noun of a body names that body ("Ukrayna ordusu"). */
+  compounds: boolean;
 }>;
 
 const NONE: ReadonlySet<string> = new Set();
@@ -53,6 +57,8 @@ const tongueOf = (book: PartyBook, language: string): PartyTongue => {
     hasHeads: heads.size > 0,
     binds: book.words.get(`${language} bind`) ?? NONE,
     before: book.words.get(`${language} -in`) ?? NONE,
+    behind: book.words.get(`${language} -behind`) ?? NONE,
+    compounds: book.words.has(`${language} -compound`),
   };
 };
 

@@ -128,6 +128,9 @@ const beginsAnew = (scene: Scene, head: number, at: number, last: number): boole
       startingAt(scene, at).some((mark) => mark.cls === 'media'));
   if (name) return noun || isSuffix(scene, last + 1);
   const token = scene.tokens[at];
+  // "Rus güçleri | Robotine köyünü": a force has no surname.
+  const force = scene.marks.some((mark) => mark.last === head && (mark.cls === 'force' || mark.cls === 'group'));
+  if (force && !person && token?.shape === 'capital' && is(scene, at, IS.name)) return true;
   if (token?.shape !== 'lower' || !OBLIQUE.has(caseAt(scene, last))) return false;
   if (isSuffix(scene, last + 1)) return true;
   const marks = scene.marks.filter((mark) => mark.last === last && mark.tag === '' && NOMINAL.has(mark.cls));

@@ -131,13 +131,14 @@ const contentsOf = (
     times,
     numbers: readNumbers(text, tokens, span, tongue.numbers, times),
     actors: findActors(stretch, knowledge.parties, { language: tongue.language, published }),
+    // "2 Kasım": a month that some village is called by.
     places: findPlaces(
       stretch,
       knowledge.gazetteer,
       tongue.language,
       (word) => tongue.lexicon.phrases.has(word),
       tongue.romanize,
-    ),
+    ).filter((place) => !times.some((time) => time.first <= place.last && time.last >= place.first)),
     capitals: stretch.capitals,
   };
 };
