@@ -251,7 +251,9 @@ export const termsIn = (
     if (!clause) continue;
     const stance = stanceOf(scene, clause);
     const provided = provides(scene, clauses, index);
-    const planned = stance.modality === 'planned' || stance.modality === 'promised' || provided;
+    // "Were freed under the deal": done, whatever the deal provides.
+    const fact = term.entry.features.has('fact');
+    const planned = stance.modality === 'planned' || stance.modality === 'promised' || (provided && !fact);
     const done = term.entry.features.has('done') && !planned;
     if (!done && !(planned && (spoken || provided || term.entry.features.has('self')))) continue;
     if (acts.some((other) => other.type === term.entry.value)) continue;

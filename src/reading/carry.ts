@@ -30,7 +30,9 @@ export const fill = (
   // "Since A and B agreed it on Thursday": the agreeing is of that day.
   if (act.kind === 'agreement' && act.status === 'agreed' && act.when?.from && act.when.to === null)
     act.when = { ...act.when, to: act.when.from, edtf: act.when.from };
-  if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, false);
+  // "El-Geneina is in the hands of …": who holds or besieges a place, holds the one that is named.
+  const held = act.type === 'control' || act.type === 'siege';
+  if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, held);
   // Where a pact holds is not where another clause says it was signed.
   const pact = act.kind === 'agreement' && act.status !== 'agreed' && act.status !== 'proposed';
   if (act.where.length === 0 && !pact) act.where = nearest(clauses, act.clause, (span) => whereIn(setting, span));

@@ -48,11 +48,13 @@ export const conditionsIn = (
 ): Act[] =>
   clauses.flatMap((_, index) => {
     const quiet = (mark: Mark): boolean => !silent.some((span) => overlaps(span, mark));
-    return [
+    const found = [
       ...skyOf(scene, clauses, index, quiet),
       ...violationsOf(scene, clauses, index, groups, quiet, goesOn),
       ...statesOf(scene, clauses, index, quiet),
     ];
+    // "No shot was heard": one silence, whichever words tell of it.
+    return found.filter((act, at) => found.findIndex((one) => one.type === act.type) === at);
   });
 
 /** Aircraft kept on the ground "until further notice": a change of activity, not a term (rule 26). */

@@ -72,10 +72,12 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     const hurts = hurtIn(scene, clauses, index, free).filter(
       (hurt) => !silent.some((span) => hurt.at >= span.first && hurt.at <= span.last),
     );
-    const deeds = withoutHalted(
+    const told = withoutHalted(
       scene,
       deedsOf(scene, clause, silent).filter((mark) => wanted(scene, clause, mark, hurts) && !onlyCounts(mark, hurts)),
     );
+    // "Since the offensive began 312 people died": the offensive dates the toll, it does not name it.
+    const deeds = hurts.length > 0 ? told.filter((mark) => mark.entry.value !== 'change-to-group-activity') : told;
     if (deeds.length === 0 && hurts.length === 0) return;
     const lead = deeds.find((mark) => isVerbal(scene, mark)) ?? deeds[0];
     const at = lead?.first ?? hurts[0]?.at ?? clause.first;

@@ -206,5 +206,8 @@ const nextNoun = (scene: Scene, from: number, last: number): number => {
   return last + 1;
 };
 
-export const isPronoun = (scene: Scene, span: Span): boolean =>
-  span.first === span.last && is(scene, span.first, IS.pron);
+/** "It", "ces derniers". */
+export const isPronoun = (scene: Scene, span: Span): boolean => {
+  for (let i = span.first; i <= span.last; i += 1) if (!is(scene, i, IS.pron)) return false;
+  return true;
+};

@@ -19,6 +19,7 @@ const maySpeak = (scene: Scene, found: Span): boolean => {
   const owned = (one: Span): boolean => is(scene, one.first - 1, IS.of) || is(scene, one.first - 2, IS.of);
   return (
     is(scene, found.first, IS.name) ||
+    isPronoun(scene, found) ||
     scene.actors.some((actor) => !actor.adjective && near(actor) && !owned(actor)) ||
     scene.marks.some((mark) => SPEAKING.has(mark.cls) && near(mark) && !owned(mark))
   );

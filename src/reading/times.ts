@@ -140,7 +140,8 @@ const ledChunkAt = (sentence: TimeSentence, at: number): Chunk | null => {
   // A preposition that only sometimes tells of time ("from", "to") stands right before one.
   if ((role !== 'since' && role !== 'until') || lead?.features === 'near') return null;
   for (let next = start; next < Math.min(start + REACH, last); next += 1) {
-    if (tokens[next]?.kind === 'mark') return null;
+    // "Depuis le début de l'offensive, le 4 avril": one comma may stand between.
+    if (tokens[next]?.kind === 'mark' && tokens[next]?.text !== ',') return null;
     // "Seit Beginn der Offensive Ende April": a stage leads the time as a preposition does.
     const glued = timeEntryAt(sentence, next, KINDS.glue) ?? timeEntryAt(sentence, next, KINDS.stage);
     if (!glued || glued.words[0] === ',') continue;

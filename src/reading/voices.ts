@@ -79,7 +79,7 @@ const sourceOf = (scene: Scene, clauses: readonly Clause[], mark: Mark): Span | 
   }
   const limit = mark.far > mark.last ? mark.far - 1 : scene.span.last;
   // "según informó este lunes X": a time may stand before the name.
-  let from = mark.last + 1;
+  let from = mark.last + (mark.entry.features.has('inclusive') ? 0 : 1);
   while (is(scene, from, IS.time) && !is(scene, from, IS.actor)) from += 1;
   const cited = nounsFrom(scene, from, limit);
   return cited && (behindVehicle(scene, cited) ?? cited);
@@ -205,6 +205,8 @@ export const attributionsIn = (scene: Scene, clauses: readonly Clause[], taken: 
       if (by) found.push(by);
     } else {
       const speech = mark.cls === 'say' ? speechAt(scene, clauses, mark) : null;
+      // "…, a averti le PAM": a voice behind what it says; before it, conduct of its own kind.
+      if (speech && !speech.backward && mark.entry.features.has('backward')) continue;
       const said = mark.cls === 'say' ? speech && fromSpeech(scene, speech) : fromFigure(scene, clauses, mark);
       if (speech && isAuthor(scene, speech)) author = true;
       if (said && !(author && said.goesOn) && !found.some((other) => inside(mark, other.expression))) found.push(said);
