@@ -40,7 +40,7 @@ const placed = (text, quote) => {
 };
 
 /** Is there a claim of an admitted type on the words of the coded one? */
-const isFound = (want, claims, text) =>
+export const isFound = (want, claims, text) =>
   claims.some(
     (claim) =>
       typesOf(want).includes(`${claim.kind}/${claim.type}`) &&

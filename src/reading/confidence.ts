@@ -1,32 +1,85 @@
 /**
- * How likely a claim is read rightly, from what can be seen while reading: slots filled from the claim's own clause, names that
- * are known, a rule that is seldom wrong. A logistic form; its weights are set on texts coded by hand, never on those that measure it.
+ * How likely a claim is read rightly, from what can be seen in the claim itself: which slots are filled, how far its words
+ * reach, which kind of pattern made it. A logistic form; `eval/fit-confidence.js` sets the weights on coded texts and prints
+ * the skill on others. It says nothing of whether what is told is true.
  */
-import type { Act } from './act.ts';
+import type { Claim } from '../model/index.ts';
 
-const BASE = 1.5;
-const WEIGHTS = {
-  counted: 0.5,
-  when: 0.2,
-  where: 0.1,
-  voice: 0.2,
-  carried: -0.3,
-  tollAlone: -0.6,
-  vague: -0.4,
-  plan: -0.2,
-  long: -0.3,
-} as const;
+/** What the judgement looks at: of a claim all that is known before it has a name. */
+export type Told = Pick<
+  Claim,
+  | 'kind'
+  | 'type'
+  | 'polarity'
+  | 'modality'
+  | 'attribution'
+  | 'participants'
+  | 'harm'
+  | 'counts'
+  | 'where'
+  | 'when'
+  | 'rule'
+> &
+  Readonly<{ cumulative: boolean }>;
 
-export const confidenceOf = (act: Act): number => {
-  let score: number = BASE;
-  if (act.hurts.some((hurt) => hurt.counted.low !== null)) score += WEIGHTS.counted;
-  if (act.hurts.length > 0 && act.deeds.every((mark) => mark.cls !== 'deed')) score += WEIGHTS.tollAlone;
-  if (act.when) score += WEIGHTS.when;
-  if (act.where.length > 0) score += WEIGHTS.where;
-  if (act.voices.length > 0) score += WEIGHTS.voice;
-  if (act.anaphoric) score += WEIGHTS.carried;
-  if (act.type === 'other' || act.type === 'attack') score += WEIGHTS.vague;
-  if (act.modality !== 'reported') score += WEIGHTS.plan;
-  if (act.spans.length > 2) score += WEIGHTS.long;
+const BROAD = new Set<string>(['attack', 'other', 'hostilities', 'humanitarian-situation', 'control', 'support']);
+const LONG = 160;
+const SHORT = 35;
+
+/** The traces a claim shows, by name. `length`: UTF-16 units of its evidence; `pieces`: in how many stretches it stands. */
+export const tracesOf = (told: Told, length: number, pieces: number): string[] => {
+  const { kind, type, harm, rule } = told;
+  const traces: [string, boolean][] = [
+    ['event', kind === 'event'],
+    ['statement', kind === 'statement'],
+    ['agreement', kind === 'agreement'],
+    ['broad', BROAD.has(type)],
+    ['counted', harm.some(({ low, high }) => low !== null || high !== null) || told.counts.length > 0],
+    ['uncounted', harm.length > 0 && harm.every(({ low, high }) => low === null && high === null)],
+    ['several', harm.length > 2],
+    ['dated', told.when !== null],
+    ['placed', told.where.length > 0],
+    ['voiced', told.attribution.length > 0],
+    ['nested', told.attribution.length > 1],
+    ['acted', told.participants.length > 0],
+    ['known', told.participants.some(({ actor }) => actor !== null)],
+    ['moody', told.modality !== 'reported'],
+    ['negated', told.polarity === 'negated'],
+    ['total', told.cumulative],
+    ['toll', /\.toll\./.test(rule)],
+    ['long', length > LONG],
+    ['short', length < SHORT],
+    ['pieces', pieces > 1],
+  ];
+  return traces.flatMap(([name, shown]) => (shown ? [name] : []));
+};
+
+/** Log-odds, as fitted. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  acted: 0.27,
+  agreement: 0.24,
+  base: 1.22,
+  broad: -0.52,
+  counted: 0.04,
+  dated: 0.38,
+  event: 0.1,
+  known: 0.5,
+  long: 0.04,
+  moody: -0.08,
+  negated: -1.03,
+  nested: -0.06,
+  pieces: 0.04,
+  short: -0.14,
+  statement: -0.18,
+  toll: -0.81,
+  total: -0.4,
+  uncounted: -0.78,
+  voiced: 0.16,
+};
+
+/** Between 0 and 1, two digits. */
+export const confidenceOf = (told: Told, length: number, pieces: number): number => {
+  let score = WEIGHTS['base'] ?? 0;
+  for (const trace of tracesOf(told, length, pieces)) score += WEIGHTS[trace] ?? 0;
   return Math.round((1 / (1 + Math.exp(-score))) * 100) / 100;
 };

@@ -4,6 +4,7 @@ import { edtfRange } from '../model/index.ts';
 import type { Act } from './act.ts';
 import type { Draft } from './claims.ts';
 import { confidenceOf } from './confidence.ts';
+import type { Told } from './confidence.ts';
 import { harmOf } from './harm.ts';
 import type { Scene } from './scene.ts';
 import { IS, is } from './scene.ts';
@@ -43,7 +44,8 @@ export const draftOf = (scene: Scene, act: Act, published: string | null): Draft
     : null;
   const asserted: Claim['asserted'] =
     said ?? (range?.from && range.to ? { from: range.from, to: range.to, basis: 'published' } : null);
-  return {
+  const spans = evidenceOf(scene, act);
+  const told = {
     kind: act.kind,
     type: act.type,
     polarity: act.polarity,
@@ -67,11 +69,10 @@ export const draftOf = (scene: Scene, act: Act, published: string | null): Draft
     degree: act.degree,
     status: act.status,
     links: [],
-    act,
-    spans: evidenceOf(scene, act),
-    confidence: confidenceOf(act),
     rule: `${scene.tongue.language}.${act.rule}`,
-  } as Draft;
+  };
+  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return { ...told, act, spans, confidence: confidenceOf(told as Told, length, spans.length) } as Draft;
 };
 
 /** Older than this before publication, an act is history and no news of a conflict that goes on. */
