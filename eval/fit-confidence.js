@@ -38,7 +38,7 @@ const claimsOf = (folder) =>
     });
 
 const all = folders.flatMap(claimsOf);
-const names = ['base', ...new Set(all.flatMap(({ traces }) => traces))].sort();
+const names = ['base', ...new Set(all.flatMap(({ traces }) => traces))].toSorted((a, b) => (a < b ? -1 : 1));
 
 const oddsOf = (weights, traces) => ['base', ...traces].reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
 const chance = (odds) => 1 / (1 + Math.exp(-odds));

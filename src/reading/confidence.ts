@@ -6,7 +6,7 @@
 import type { Claim } from '../model/index.ts';
 
 /** What the judgement looks at: of a claim all that is known before it has a name. */
-export type Told = Pick<
+type Told = Pick<
   Claim,
   | 'kind'
   | 'type'

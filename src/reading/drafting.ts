@@ -4,7 +4,6 @@ import { edtfRange } from '../model/index.ts';
 import type { Act } from './act.ts';
 import type { Draft } from './claims.ts';
 import { confidenceOf } from './confidence.ts';
-import type { Told } from './confidence.ts';
 import { harmOf } from './harm.ts';
 import type { Scene } from './scene.ts';
 import { IS, is } from './scene.ts';
@@ -72,7 +71,7 @@ export const draftOf = (scene: Scene, act: Act, published: string | null): Draft
     rule: `${scene.tongue.language}.${act.rule}`,
   };
   const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  return { ...told, act, spans, confidence: confidenceOf(told as Told, length, spans.length) } as Draft;
+  return { ...told, act, spans, confidence: confidenceOf(told, length, spans.length) } as Draft;
 };
 
 /** Older than this before publication, an act is history and no news of a conflict that goes on. */
