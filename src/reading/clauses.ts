@@ -57,7 +57,10 @@ const pointing = (scene: Scene, at: number): boolean =>
   (is(scene, at + 1, IS.adv) && (at + 2 > scene.span.last || is(scene, at + 2, IS.conj | IS.comma | IS.stop)));
 
 /** "Killed or wounded": a conjunction inside a phrase of the lexicon divides nothing. */
-const withinPhrase = (scene: Scene, at: number): boolean => is(scene, at, IS.innerTelling);
+const withinPhrase = (scene: Scene, at: number): boolean =>
+  scene.numbers.some((number) => number.first < at && number.last > at) ||
+  scene.times.some((time) => time.first < at && time.last > at && is(scene, at, IS.conj)) ||
+  is(scene, at, IS.innerTelling);
 
 const verbAhead = (scene: Scene, from: number): boolean => {
   for (let i = from; i <= scene.span.last; i += 1) {

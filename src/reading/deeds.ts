@@ -46,6 +46,14 @@ const assertsNoun = (scene: Scene, clause: Clause, mark: Mark): boolean => {
   if (has(scene, clause, 'occur') || has(scene, clause, 'recorded') || has(scene, clause, 'ceased')) return true;
   // "No air strike": that there was none is told too.
   if (scene.numbers.some((number) => number.high === 0 && number.last === mark.first - 1)) return true;
+  // "أكد الوزير سيطرة قواته على …": verb first, what is said is mostly a noun.
+  const said =
+    scene.tongue.traits.has('verb-first') &&
+    !is(scene, mark.first - 1, IS.prep) &&
+    ['say', 'state'].some((cls) =>
+      marked(scene, cls).some((verb) => verb.first >= clause.first && verb.first < mark.first),
+    );
+  if (said) return true;
   const next = mark.last + 1;
   return scene.marks.some(
     (other) =>

@@ -33,7 +33,9 @@ export const groupOf = (
 ): { group: Group; end: number } => {
   const last = adjectivesEnd(scene, bare);
   const chain =
-    !chained && hasChains(scene) && head ? chainFrom(scene, head.first, Math.min(scene.span.last, last + 9)) : null;
+    !chained && hasChains(scene) && head
+      ? chainFrom(scene, head.first, Math.min(scene.span.last, last + 9), false)
+      : null;
   if (chain && chain.last > last) return groupOf(scene, head, first, chain.last, true);
   const owner =
     !chained && is(scene, last + 1, IS.of) ? nounsFrom(scene, last + 2, Math.min(scene.span.last, last + 14)) : null;

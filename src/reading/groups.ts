@@ -203,7 +203,7 @@ export const groupsIn = (scene: Scene): Counted[] => {
         other.last >= head.last &&
         (other.last - other.first > head.last - head.first || heads.indexOf(other) < heads.indexOf(head)),
     );
-    if (rival || describesOther(scene, head)) continue;
+    if (rival || describesOther(scene, head) || ownsAnother(scene, head, found.at(-1))) continue;
     // "ihlal etti": the noun is half of a verb.
     const verbal = scene.marks.some(
       (mark) => mark.cls === 'pactverb' && mark.first === head.first && mark.last > head.last,
@@ -260,6 +260,15 @@ export const groupsIn = (scene: Scene): Counted[] => {
     [...found.filter((one) => !again(one)), ...named].sort((a, b) => a.first - b.first),
   );
 };
+
+/** "Soldiers of the forces of X": where nouns chain, what stands within a counted group's name counts nobody by itself. */
+const ownsAnother = (scene: Scene, head: Mark, before: Counted | undefined): boolean =>
+  hasChains(scene) &&
+  before !== undefined &&
+  before.head !== null &&
+  head.first > before.head.last &&
+  head.last <= before.last &&
+  !is(scene, head.first - 1, IS.number | IS.conj | IS.comma);
 
 /** "أربعين عسكرياً آخر": "other" right behind its noun describes it and counts nobody. */
 const describesOther = (scene: Scene, head: Mark): boolean =>

@@ -60,6 +60,9 @@ export const alongWith = (scene: Scene, after: readonly Counted[], mark: Mark): 
 
 const isCounted = (one: Counted): boolean => one.low !== null || one.high !== null;
 
+/** Side by side without a joint, one is not a part of the other's list. */
+const coordinated = (scene: Scene, a: Counted, b: Counted): boolean => b.first > a.last + 1 && linked(scene, a, b);
+
 /**
  * Verb first: "killed three soldiers" says that they were killed, "killed the forces three": who is not counted did it. An
  * active is written like its passive, so what is counted behind the verb is the victim, else what stands before it.
@@ -72,7 +75,8 @@ export const victimsBehind = (
 ): Counted[] => {
   const near = after.filter((one) => one.first - mark.last <= 14);
   const first = near.findIndex(isCounted);
-  const apart = (to: number): boolean => near.slice(0, to).every((one, i) => !linked(scene, one, near[i + 1] ?? one));
+  const apart = (to: number): boolean =>
+    near.slice(0, to).every((one, i) => !coordinated(scene, one, near[i + 1] ?? one));
   if (first >= 0 && apart(first)) {
     const chain = chainAfter(scene, near.slice(first), (near[first]?.first ?? 0) - 1);
     if (chain.length > 0) return chain;

@@ -45,14 +45,18 @@ const verbSoon = (scene: Scene, from: number, limit: number): boolean => {
 const isActNoun = (scene: Scene, at: number): boolean =>
   scene.marks.some((mark) => mark.first === at && (mark.cls === 'harm' || mark.cls === 'deed'));
 
+/** A word of a phrase that began before it ("الأمين العام"). */
+const goesOn = (scene: Scene, at: number): boolean =>
+  scene.marks.some((mark) => mark.first < at && mark.last >= at && mark.cls !== 'w');
+
 const mayJoin = (scene: Scene, at: number, limit: number): boolean =>
   at <= limit &&
   !isActNoun(scene, at) &&
   is(scene, at, OPENS | IS.adj | IS.quote) &&
   !is(scene, at, ENDS | IS.prep | IS.number | IS.time);
 
-/** The phrase that begins at `start`, or null where none can begin. */
-export const chainFrom = (scene: Scene, start: number, limit: number): Span | null => {
+/** The phrase that begins at `start`, or null where none can begin; without what "and" adds where it `joins` nothing. */
+export const chainFrom = (scene: Scene, start: number, limit: number, joins = true): Span | null => {
   let at = start;
   while (at <= limit && is(scene, at, IS.adv) && !is(scene, at, IS.noun | IS.actor)) at += 1;
   if (at > limit || is(scene, at, ENDS | IS.conj | IS.prep) || (is(scene, at, IS.time) && !is(scene, at, IS.actor)))
@@ -92,13 +96,13 @@ export const chainFrom = (scene: Scene, start: number, limit: number): Span | nu
         break;
       closed = false;
     } else if (is(scene, at, IS.conj)) {
-      if (!mayJoin(scene, at + 1, limit) || verbSoon(scene, at + 1, limit)) break;
+      if (!joins || !mayJoin(scene, at + 1, limit) || verbSoon(scene, at + 1, limit)) break;
       closed = false;
     } else {
       const definite = is(scene, at, IS.definite | IS.place);
+      const begins = is(scene, at, IS.noun) && !is(scene, at, IS.adj) && !goesOn(scene, at);
       const named = officeAt(scene, first, last) && !is(scene, at, IS.noun);
-      if (closed && !named && (!definite || is(scene, at, IS.noun)) && !is(scene, at, IS.adj)) break;
-      if (closed && is(scene, at, IS.noun) && !is(scene, at, IS.adj)) break;
+      if (closed && (begins || (!named && !definite && !is(scene, at, IS.adj)))) break;
       closed ||= definite;
       last = at;
     }

@@ -109,7 +109,11 @@ const wholeName = (scene: Scene, deed: Mark, subject: Span | null): Span | null 
 const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed: Mark, act: Act): void => {
   // Unvowelled, a passive is written like its active: the agent behind it tells.
   const hasAgent = scene.marks.some(
-    (mark) => mark.cls === 'agent' && mark.tag === '' && mark.first > deed.last && mark.first <= clause.last,
+    (mark) =>
+      mark.cls === 'agent' &&
+      !mark.entry.features.has('noun') &&
+      mark.first > deed.last &&
+      mark.first <= Math.min(clause.last, deed.last + 12),
   );
   const symmetric = deed.entry.features.has('sym');
   const passive =
@@ -166,7 +170,8 @@ const fromNoun = (scene: Scene, clause: Clause, deed: Mark, act: Act): void => {
               ? 'party'
               : 'target'
             : null;
-    if (!role) continue;
+    // What two fight over is no party ("clashes between A and B on the front of C").
+    if (!role || (symmetric && mark.entry.features.has('target'))) continue;
     const named = nounsFrom(scene, mark.last + 1, clause.last);
     if (named && (role === 'party' || somebody(scene, named))) addParticipants(act, participantsOf(scene, named, role));
   }
@@ -174,6 +179,7 @@ const fromNoun = (scene: Scene, clause: Clause, deed: Mark, act: Act): void => {
 
 const withParties = (scene: Scene, clause: Clause, act: Act): void => {
   for (const mark of scene.marks) {
+    if (mark.entry.features.has('target')) continue;
     if ((mark.cls !== 'versus' && mark.cls !== 'between') || mark.first < clause.first || mark.first > clause.last)
       continue;
     const named = nounsFrom(scene, mark.last + 1, clause.last);

@@ -196,7 +196,9 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   // "En accusant Israël", "et a accusé Caracas": what stands behind is charged, its speaker is that of the clause before.
   const behindCharged =
     mark.cls !== 'say' && (clause.kind === 'participle' || (clause.kind === 'and' && mark.tag === 'pp'));
-  const dative = scene.tongue.traits.has('no-article') ? addresseeFirst(scene, mark.last + 1, limit) : null;
+  const verbFirst = scene.tongue.traits.has('verb-first');
+  const bareNouns = scene.tongue.traits.has('no-article') && !verbFirst;
+  const dative = bareNouns ? addresseeFirst(scene, mark.last + 1, limit) : null;
   const behind = (dative?.last ?? mark.last) + 1;
   const right =
     left || passive || (follows && behindCharged)
@@ -204,9 +206,7 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
       : follows
         ? // Whoever stands behind a verb of charging is charged.
           (speakerWithin(scene, behind, limit) ??
-          (mark.entry.value === 'accuse' && scene.tongue.traits.has('no-article')
-            ? null
-            : speakerBehind(scene, behind, limit)))
+          (mark.entry.value === 'accuse' && bareNouns ? null : speakerBehind(scene, behind, limit)))
         : invertible && clause.kind !== 'rel'
           ? nominative(scene, nounsFrom(scene, mark.last + 1, limit))
           : null;
@@ -256,12 +256,25 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const goingOn = mark.entry.features.has('goes-on');
   const named = goingOn
     ? null
-    : (speaker ?? (passive || clause.kind === 'sub' ? null : subjectOf(scene, clauses, index, mark.first)));
+    : (speaker ??
+      (passive || clause.kind === 'sub'
+        ? null
+        : verbFirst
+          ? hostSubject(scene, clauses, index)
+          : subjectOf(scene, clauses, index, mark.first)));
   const own = clause.kind === 'main' || clause.kind === 'sub';
   // Where subjects are dropped, a verb without one goes on for the last speaker.
   const dropped = scene.tongue.traits.has('subject-dropped') && !passive;
   const nobody =
     named === null ? own && !dropped && !goingOn : is(scene, named.first, IS.not) || !isNameable(scene, named);
+  // "لم تسجل أي غارات": verb first, what stands behind a verb of seeing and cannot speak is what was seen.
+  const seenOnly =
+    !named &&
+    verbFirst &&
+    mark.entry.features.has('observe') &&
+    !nextOpens(scene, mark.last + 1) &&
+    nounsFrom(scene, mark.last + 1, clause.last) !== null &&
+    clause.kind !== 'sub';
   // "The fighting, X said, killed …", "in which, X said, six died": the words go on behind the speaker.
   const inserted = backward && is(scene, end + 1, IS.comma) && opensThere(scene, first - 2);
   // "Announced on Monday that it had shot down …": the day is that of the announcement (rule 19).
@@ -270,7 +283,7 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
     mark,
     clause: index,
     speaker: named,
-    impersonal: passive || nobody || mark.entry.features.has('impersonal'),
+    impersonal: passive || nobody || seenOnly || mark.entry.features.has('impersonal'),
     expression: { first, last: dated ? after - 1 : end },
     scope: retrospective
       ? null

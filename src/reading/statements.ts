@@ -119,6 +119,8 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     if (mark.cls !== 'state' || (!is(scene, mark.first, IS.verb) && mark.tag !== '')) continue;
     if (done.some((span) => mark.first >= span.first && mark.first <= span.last)) continue;
     if (marked(scene, 'deed').some((other) => other.first === mark.first && other.far > other.last)) continue;
+    // "بحسب ما أعلن X": the verb is a part of the preposition.
+    if (marked(scene, 'by').some((other) => other.first < mark.first && other.last >= mark.last)) continue;
     // "Revendiqué la prise": the longer phrase says what was done by speaking.
     if (marked(scene, 'say').some((other) => other.first === mark.first && other.last > mark.last)) continue;
     // "Refused passage": the longer phrase of a deed says what was done.
@@ -129,7 +131,8 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     if (deed) continue;
     const index = clauseAt(clauses, mark.first);
     const clause = clauses[index];
-    const speech = clause && speechAt(scene, clauses, mark);
+    const spoken = clause && speechAt(scene, clauses, mark);
+    const speech = spoken && withAccuser(scene, clauses, spoken);
     if (!clause || !speech) continue;
     const { features, value } = mark.entry;
     const last = scene.tongue.traits.has('verb-final');
@@ -250,6 +253,18 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     done.push({ first: mark.first, last: features.has('open') ? mark.last : own.last });
   }
   return { statements, silent, charges };
+};
+
+/** Verb first, with its subject dropped: "and accused B of …": right before what it is accused of (class `charge`) stands B. */
+const withAccuser = (scene: Scene, clauses: readonly Clause[], speech: Speech): Speech => {
+  const { mark, speaker, clause } = speech;
+  const only =
+    mark.entry.value === 'accuse' &&
+    scene.tongue.traits.has('verb-first') &&
+    speaker !== null &&
+    speaker.first > mark.last &&
+    marked(scene, 'charge').some((other) => other.first === speaker.last + 1);
+  return only ? { ...speech, speaker: hostSubject(scene, clauses, clause) } : speech;
 };
 
 /** "After six hours of talks A and B agreed": those of whom the clause tells. */

@@ -78,10 +78,11 @@ export const surveyOf = (
 /** Does a word begin a name of somebody or some place that is listed? */
 const nameTestOf =
   ({ gazetteer, parties }: Knowledge): NameTest =>
-  (word) => {
+  (word, whole) => {
     const key = nameKey(word);
-    if (parties.named.has(key) || parties.begins.has(key) || parties.adjectives.has(key)) return true;
     const hash = hashOn(EMPTY_HASH, key);
+    if (whole) return parties.named.has(key) || gazetteer.named(hash).length > 0;
+    if (parties.named.has(key) || parties.begins.has(key) || parties.adjectives.has(key)) return true;
     return gazetteer.named(hash).length > 0 || gazetteer.goesOn(hash);
   };
 

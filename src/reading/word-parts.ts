@@ -18,8 +18,8 @@ export type WordParts = Readonly<{
   known: ReadonlySet<string>;
 }>;
 
-/** Is a folded word a name, or the beginning of one, that lists know? */
-export type NameTest = (folded: string) => boolean;
+/** Is a folded word a name that lists know, or (not `whole`) the beginning of one? */
+export type NameTest = (folded: string, whole: boolean) => boolean;
 
 const SHORTEST = 2;
 
@@ -140,17 +140,20 @@ const partsOfWord = (token: Token, parts: WordParts, isName: NameTest): Token[] 
   const plain = token.text;
   const cuts = cutsOf(plain, parts);
   const rests = cuts.map((cut) => ({ cut, ...restOf(plain, cut.at(-1) ?? 0) }));
+  // "كبانة" is a town; only "and" before a word that we know is surer than a name.
+  const joined = parts.leads[0]?.has(plain[0] ?? '') === true;
+  if (!joined && isName(token.folded, true)) return [token];
   for (const { cut, text } of rests)
     if (text.length >= SHORTEST && isKnown(lowered(text), parts)) return cutAt(token, cut);
   const stem = withoutTail(lower, parts);
   if (stem) return [{ ...token, bare: bared(stem), definite: true }];
-  if (isName(token.folded)) return [token];
+  if (isName(token.folded, false)) return [token];
   for (const { cut, text } of rests) {
     const bare = withoutTail(lowered(text), parts);
     if (bare) return cutAt(token, cut, bared(bare));
   }
   for (const { cut, text } of rests)
-    if (text.length > SHORTEST && isName(folded(lowered(text)))) return cutAt(token, cut);
+    if (text.length > SHORTEST && isName(folded(lowered(text)), false)) return cutAt(token, cut);
   // What shows an article is a word, whatever stood before it.
   for (const { cut, text } of rests) if (bared(lowered(text)) !== lowered(text)) return cutAt(token, cut);
   return [token];
