@@ -152,6 +152,15 @@ const bodyChunk = (
   };
 };
 
+const stateBehind = (search: Search, at: number): { last: number; demonym: Demonym } | null => {
+  const { stretch, book } = search;
+  const unit = stretch.units[at];
+  if (!unit || unit.key === '' || !isCapital(stretch.tokens[unit.token])) return null;
+  const match = longestListed(stretch, at, book, search.setting);
+  const demonym = match?.entry.sort === 'state' ? book.demonyms.get(match.entry.country ?? '') : undefined;
+  return match && demonym ? { last: stretch.units[match.until]?.token ?? unit.token, demonym } : null;
+};
+
 const bodied = (search: Search, at: number): ActorChunk | null => {
   const { stretch, book, tongue } = search;
   const { units, tokens } = stretch;
@@ -163,6 +172,9 @@ const bodied = (search: Search, at: number): ActorChunk | null => {
     const role = roleAt(units, at, tongue);
     const after = role && adjectiveAt(units, role.last + 1, book, language);
     if (role && after) return bodyChunk(search, first, units[after.last]?.token ?? first, role.slot, after.demonym);
+    // "Армія Судану", "جيش السودان": the state's name right behind the noun.
+    const owner = role && stateBehind(search, role.last + 1);
+    if (role && owner) return bodyChunk(search, first, owner.last, role.slot, owner.demonym);
     // "Ministère israélien de la Défense": it may also stand within the role's own name.
     const inner = adjectiveAt(units, at + 1, book, language);
     const parted =

@@ -89,12 +89,16 @@ const unnamed = (act: Act, memory: Memory, earlier: Act | null): Act['type'] => 
   if (act.hurts.some((hurt) => hurt.effect === 'displaced' || hurt.effect === 'returned')) return 'displacement';
   if (act.cumulative) return 'other';
   const told = earlier ?? memory.event;
-  if (act.anaphoric && told && !told.cumulative) return told.type;
+  // Several acts of several kinds were told: whose toll this is nobody can say.
+  const kinds = new Set(memory.told.filter((one) => one.kind === 'event').map((one) => one.type));
+  const sure = earlier !== null || kinds.size < 2;
+  if (act.anaphoric && told && !told.cumulative && sure) return told.type;
   const thrown = act.means.map((means) => means.code);
   if (thrown.some((code) => AIRBORNE.has(code))) return 'air-drone-strike';
   if (thrown.some((code) => SHELLS.has(code))) return 'shelling-artillery-missile-attack';
   if (
     told &&
+    sure &&
     told.type !== 'displacement' &&
     told.type !== 'change-to-group-activity' &&
     !told.cumulative &&

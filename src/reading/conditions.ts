@@ -165,6 +165,9 @@ const countedOn = (scene: Scene, clauses: readonly Clause[], index: number, grou
 const statesOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet: (mark: Mark) => boolean): Act[] => {
   const clause = clauses[index];
   if (!clause) return [];
+  // "The district, where many live, was besieged": what the state is about stands before the relative clause.
+  const parted = clauses[index - 1]?.kind === 'rel' && clause.kind === 'main' ? clauses[index - 2] : undefined;
+  const area: Clause = parted ? { ...clause, first: parted.first } : clause;
   const found: Act[] = [];
   for (const mark of scene.marks) {
     if (
@@ -183,12 +186,14 @@ const statesOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet
         .split(',')
         .some((cls) =>
           cls === 'actor'
-            ? scene.actors.some((actor) => inside(actor, clause))
-            : marksIn(scene, clause, cls).length > 0 ||
-              (cls === 'ground' && scene.places.some((place) => inside(place, clause))),
+            ? scene.actors.some((actor) => inside(actor, area))
+            : marksIn(scene, area, cls).length > 0 ||
+              (cls === 'ground' && scene.places.some((place) => inside(place, area))),
         )
     )
       continue;
+    // "Regained control of": the taking tells of the holding.
+    if (features.has('unless') && marksIn(scene, clause, features.get('unless') ?? '').length > 0) continue;
     if (found.some((act) => act.type === value)) continue;
     const act = start(clauses, index, value as ConditionType, mark);
     if (!act) continue;

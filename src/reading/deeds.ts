@@ -199,7 +199,7 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, hurts: readonly Hurt[]
       scene.places.some((place) => place.first >= clause.first && place.last <= clause.last) ||
       has(scene, clause, 'ground') ||
       is(scene, mark.last + 1, IS.name) ||
-      (scene.places.length > 0 && ownPronoun(scene, mark.first - 1)) ||
+      ((scene.places.length > 0 || marked(scene, 'ground').length > 0) && ownPronoun(scene, mark.first - 1)) ||
       (is(scene, mark.last + 1, IS.det) && is(scene, mark.last + 2, IS.name)) ||
       (clause.kind === 'rel' &&
         (is(scene, clause.first - 2, IS.place | IS.name) || is(scene, clause.first - 1, IS.place | IS.name)))

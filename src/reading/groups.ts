@@ -32,6 +32,7 @@ export type Counted = Span &
 
 const HEADS = new Set(['group', 'thing', 'toll', 'count']);
 const REACH = 8;
+const NOMINAL = IS.place | IS.actor | IS.noun;
 const LEFT_STOPS = IS.prep | IS.comma | IS.stop | IS.sub | IS.rel | IS.time | IS.open | IS.close | IS.finite;
 
 const harmWordAt = (scene: Scene, at: number): Mark | null =>
@@ -70,6 +71,8 @@ const leftOf = (scene: Scene, head: Mark): Left => {
       if (is(scene, i - 1, IS.of) || is(scene, i - 1, IS.number)) continue;
       break;
     }
+    // Where no article parts two nouns, one before the head is none of its adjectives.
+    if (scene.tongue.traits.has('no-article') && is(scene, i, NOMINAL) && !is(scene, i, IS.adj | IS.number)) break;
     if (is(scene, i, LEFT_STOPS) || (is(scene, i, IS.verb) && !is(scene, i, IS.adj)) || is(scene, i, IS.pron | IS.conj))
       break;
     first = i;

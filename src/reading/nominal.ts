@@ -60,7 +60,9 @@ export const nounsFrom = (scene: Scene, start: number, limit: number): Span | nu
     )
       break;
     else if (is(scene, at, IS.prep) && !is(scene, at, IS.of)) {
-      if (!is(scene, at + 1, IS.place | IS.actor | IS.name)) break;
+      // "Rescuers of “White Helmets”": the name may stand in quotation marks.
+      const next = is(scene, at + 1, IS.quote) ? at + 2 : at + 1;
+      if (!is(scene, next, IS.place | IS.actor | IS.name)) break;
     } else if (is(scene, at, IS.conj)) {
       if (!nominalNext(scene, at + 1, limit) || verbSoon(scene, at + 1, limit)) break;
     } else if (is(scene, at, IS.pron) && at > first && !is(scene, at, IS.det)) break;
@@ -101,6 +103,7 @@ const closing = (scene: Scene, open: number, limit: number): number => {
   return -1;
 };
 
+const NAMED = IS.actor | IS.noun | IS.name | IS.place;
 const WEAK = IS.adv | IS.time | IS.be | IS.have | IS.modal | IS.not | IS.conj;
 
 /**
@@ -124,6 +127,9 @@ export const nounsUntil = (scene: Scene, from: number, verb: number): Span | nul
   if (last - 2 >= from && is(scene, last, IS.pron) && is(scene, last - 1, IS.comma) && is(scene, last + 1, IS.comma))
     last -= 2;
   // "In the north it counted …": the pronoun is the subject, whatever stands before it.
+  // "Єреван це заперечує": a noun stands before the pronoun, so it is what the verb is about.
+  if (scene.tongue.traits.has('no-article') && last > from && is(scene, last, IS.pron) && is(scene, last - 1, NAMED))
+    last -= 1;
   const pronoun = last >= from && is(scene, last, IS.pron) && !is(scene, last, IS.det);
   // "Of this X told": a pronoun behind a preposition is nobody.
   if (pronoun && last === from + 1 && is(scene, from, IS.prep)) return null;

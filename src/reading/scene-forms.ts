@@ -76,6 +76,8 @@ export const verbBits = (scene: Scene, mark: Mark): number => {
   if (mark.tag === 'past' || mark.tag === 'fut' || mark.tag === 'cond' || mark.tag === 'imp')
     return mark.entry.features.has('noun') && governed(scene, mark) ? 0 : IS.verb | IS.finite;
   if (mark.tag === 'inf' && isPurposed(scene, before)) return IS.verb;
+  // Where endings tell verbs from nouns, no word before them decides.
+  if (scene.tongue.traits.has('no-article') && mark.tag === 'pres') return IS.verb | IS.finite;
   if (mark.tag === 'ing') return is(scene, before, IS.det | IS.number | IS.adj) ? 0 : IS.verb;
   // Where adjectives follow their noun, a verb may follow them.
   const described = scene.tongue.traits.has('adjectives-follow') && !mark.entry.features.has('noun') ? 0 : IS.adj;

@@ -97,7 +97,8 @@ const isFuture = (scene: Scene, scope: Span): boolean =>
 
 const negatedAt = (scene: Scene, clause: Clause, mark: Mark): boolean => {
   const from = scene.tongue.verbSecond ? clause.from : Math.max(clause.from, mark.first - 5);
-  const to = scene.tongue.verbSecond ? clause.last : mark.first;
+  // "Відповідальність … ніхто не взяв": also between the halves of a verb.
+  const to = scene.tongue.verbSecond ? clause.last : Math.max(mark.first, mark.far);
   return marked(scene, 'w').some(
     (other) => other.entry.value === 'not' && other.first >= from && other.last <= to && other.first !== mark.first,
   );

@@ -73,7 +73,7 @@ export const rangeAt = (sentence: TimeSentence, at: number, led: boolean): Found
     return { last: end.last, expression: { kind: 'range', from: slots, to: { ...slots, ...end.slots }, night } };
   }
   // "overnight into Friday", "in the night to Friday"
-  const bareNight = slots.part === 'night' && Object.keys(slots).length === 1;
+  const bareNight = slots.part === 'night' && Object.keys(slots).every((key) => key === 'part' || key === 'near');
   if ((slots.part === 'overnight' || bareNight) && end.night && end.slots.part === undefined)
     return { last: end.last, expression: { kind: 'point', slots: { ...end.slots, part: 'overnight' } } };
   if (!comparable(slots, end.slots)) return null;
