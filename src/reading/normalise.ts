@@ -31,7 +31,7 @@ const arabic = (word: string): string =>
 /** `lowered` without the article that a script writes into the word: what phrases of the lexicon are compared by. */
 export const bared = (lower: string): string => lower.replace(ARTICLE, '');
 
-/** NFC, small letters, plain quotes and dashes; in Arabic without vowel signs. */
+/** NFC, small letters, plain quotes and dashes; in Arabic without vowel signs, in Russian without the dots of ё, which most leave out. */
 export const lowered = (text: string): string => plainly(text.toLowerCase());
 /** The same where i and ı are two letters, in capitals too (İ, I). */
 export const loweredDotted = (text: string): string =>
@@ -41,7 +41,7 @@ const plainly = (small: string): string => {
   if (PLAIN.test(small)) return small;
   const whole = small.normalize('NFC');
   const plain = ODD.test(whole) ? whole.replace(QUOTES, "'").replace(DASHES, '-').replace(INVISIBLE, '') : whole;
-  return ARABIC.test(plain) ? (ARABIC_MARKS[plain] ?? arabic(plain)) : plain;
+  return ARABIC.test(plain) ? (ARABIC_MARKS[plain] ?? arabic(plain)) : plain.replace(/ё/g, 'е');
 };
 
 /** `lowered` without diacritics, apostrophes and vowel signs: the form that names are compared by. */
