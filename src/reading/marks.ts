@@ -70,7 +70,8 @@ export const marksOf = (tokens: readonly Token[], span: Span, lexicon: Lexicon):
       return;
     }
     // Of parted verbs that begin alike ("kwam … om het leven", "kwam … om") the longest stands.
-    if (of.parted === first) return;
+    // Within a longer phrase of its class ("se elevó a") no verb begins.
+    if (of.parted === first || (of.last >= first && of.first < first)) return;
     const far = farEnd(tokens, last + 1, span.last, phrase);
     // "Shot dead" and "shot … dead": side by side they are one phrase.
     if (far < 0 || (of.first === first && far <= of.last)) return;

@@ -131,8 +131,13 @@ const calendar = (slots: Slots, published: number | null, anchor: Anchor): Exten
     const before = previousDay(anchor);
     return before === null ? null : day(before + slots.same);
   }
-  if (slots.unit !== undefined)
-    return published === null ? null : unitAround(published, slots.unit, slots.modifier ?? 0);
+  if (slots.unit !== undefined && published !== null) {
+    const around = unitAround(published, slots.unit, slots.modifier ?? 0);
+    // "This weekend", told on a Wednesday of what happened: the one just gone.
+    const gone =
+      slots.unit === 'weekend' && tense !== 'future' && (slots.modifier ?? 0) === 0 && around.from > published;
+    return gone ? unitAround(published, slots.unit, -1) : around;
+  }
   return null;
 };
 

@@ -104,7 +104,9 @@ const slotAt = (sentence: TimeSentence, at: number, led: boolean): Found | null 
   if (entry && simple) return { last: at + entry.words.length - 1, slots: simple };
   const word = token.kind === 'word' ? sentence.words[at - sentence.first]?.compound : null;
   if (word) return { last: at, slots: word };
-  return modified(sentence, at) ?? unitModified(sentence, at) ?? dateAt(sentence, at, led);
+  return (
+    modified(sentence, at) ?? unitModified(sentence, at) ?? weekendAt(sentence, at, led) ?? dateAt(sentence, at, led)
+  );
 };
 
 /** Parts that may be told together; a second telling of the same part begins another time. */
@@ -126,6 +128,13 @@ export const pointAt = (sentence: TimeSentence, at: number, led: boolean): Found
   const found = gatheredAt(sentence, at, led);
   known[place] = found;
   return found;
+};
+
+/** "Over the weekend", "durante el fin de semana": the one unit that dates by itself. */
+const weekendAt = (sentence: TimeSentence, at: number, led: boolean): Found | null => {
+  const unit = led ? timeEntryAt(sentence, at, KINDS.unit) : null;
+  if (unit?.value !== 'weekend' || unit.features !== '') return null;
+  return { last: at + unit.words.length - 1, slots: { unit: 'weekend', modifier: 0 } };
 };
 
 /** "Depuis le début de l'année": behind a stage the unit is the one that runs. */
