@@ -273,6 +273,7 @@ export const termsIn = (
     // Prisoners exchanged and aid delivered are counts, not harm (rule 22).
     for (const one of groups)
       if (
+        term.entry.value === 'prisoner-exchange' &&
         one.head?.entry.features.has('exchanged') &&
         one.low !== null &&
         one.first >= clause.first &&

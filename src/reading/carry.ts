@@ -4,9 +4,10 @@
  */
 import type { When } from '../model/index.ts';
 import type { Act } from './act.ts';
+import { IS, is, marked } from './scene.ts';
 import type { Clause } from './clauses.ts';
 import type { Memory } from './memory.ts';
-import { anyPlaceIn, isSince, timesIn, whenIn, whereIn } from './slots.ts';
+import { anyPlaceIn, isSince, pointOf, timesIn, whenIn, whereIn } from './slots.ts';
 import type { Setting } from './slots.ts';
 import type { Span, Tense } from './token.ts';
 
@@ -21,6 +22,7 @@ export const fill = (
   const clause = clauses[act.clause];
   if (!clause) return;
   const { scene } = setting;
+  act.when ??= whenOpened(setting, clause, tense);
   for (const span of act.narrow ? act.spans : [clause, ...act.spans]) {
     if (act.where.length === 0) act.where = whereIn(setting, span, leaves(act));
     if (act.when === null) act.when = whenIn(setting, span, tense, act.hurts.length > 0 && isSince(setting, span));
@@ -45,6 +47,16 @@ export const fill = (
   if (act.when === null && act.kind !== 'agreement' && scene.paragraph === memory.paragraph) act.when = memory.when;
   if (act.kind === 'event' && act.deeds.every((mark) => mark.cls !== 'deed') && act.type === 'other')
     act.type = unnamed(act, memory, earlier);
+};
+
+/** "Since Thursday, when eleven men fell": the clause tells what happened on that day. */
+const whenOpened = (setting: Setting, clause: Clause, tense: Tense): When | null => {
+  const { scene } = setting;
+  const { opener } = clause;
+  const isWhen = marked(scene, 'w').some((mark) => mark.first === opener && mark.entry.features.get('as') === 'when');
+  if (!isWhen || opener === null || !is(scene, opener - 1, IS.comma)) return null;
+  const time = setting.scene.times.find((one) => one.last === opener - 2);
+  return time && (time.role === 'since' || time.role === 'at') ? pointOf(setting, time, tense) : null;
 };
 
 /** Who leaves or is driven out does so from somewhere. */

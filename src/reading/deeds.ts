@@ -41,6 +41,10 @@ const has = (scene: Scene, clause: Clause, cls: string): boolean =>
 
 const isVerbal = (scene: Scene, mark: Mark): boolean => mark.tag !== '' && is(scene, mark.first, IS.verb);
 
+/** "All of them were intercepted": told without a count, and told all the same. */
+const bringsDown = (scene: Scene, mark: Mark): boolean =>
+  mark.cls === 'harm' && mark.entry.value === 'shot-down' && isVerbal(scene, mark);
+
 /** A noun of violence is an event where the clause says that it took place or says something of its own about it. */
 const assertsNoun = (scene: Scene, clause: Clause, mark: Mark): boolean => {
   if (has(scene, clause, 'occur') || has(scene, clause, 'recorded') || has(scene, clause, 'ceased')) return true;
@@ -101,6 +105,9 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     );
     act.deeds = deeds;
     act.hurts = hurts;
+    // An offensive that killed is fighting; only begun or halted is it a change of what a group does.
+    const bloody = hurts.some((hurt) => hurt.effect === 'killed' || hurt.effect === 'injured');
+    if (act.type === 'change-to-group-activity' && bloody) act.type = 'armed-clash';
     act.polarity = stance.polarity;
     act.modality = stance.conditional ? 'planned' : stance.modality;
     if (act.hurts.length === 0 && has(scene, clause, 'ceased') && deeds.every((mark) => mark.tag === '')) {
@@ -111,7 +118,8 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     act.anaphoric = has(scene, clause, 'thereby');
     act.asserted =
       hurts.length > 0 ||
-      deeds.some((mark) => mark.cls === 'deed' && (isVerbal(scene, mark) || assertsNoun(scene, clause, mark)));
+      deeds.some((mark) => mark.cls === 'deed' && (isVerbal(scene, mark) || assertsNoun(scene, clause, mark))) ||
+      deeds.some((mark) => bringsDown(scene, mark));
     negateHarm(act);
     acts.push(act);
   });
@@ -133,7 +141,9 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
   }
   const counts = (act: Act): boolean =>
     act.hurts.some((hurt) => hurt.mark !== null || hurt.counted.low !== null || hurt.counted.high !== null);
-  return joined.filter((act) => counts(act) || act.deeds.some((mark) => mark.cls === 'deed'));
+  return joined.filter(
+    (act) => counts(act) || act.deeds.some((mark) => mark.cls === 'deed' || bringsDown(scene, mark)),
+  );
 };
 
 /** Where all that is told is told by participles, a plan behind them is another's. */
@@ -171,12 +181,30 @@ const onlyCounts = (mark: Mark, hurts: readonly Hurt[]): boolean =>
       verb !== mark && head?.cls === 'toll' && head.first <= mark.first && head.last >= mark.last,
   );
 
+/** "Freed three policemen kidnapped in January": a participle behind its noun only describes where the clause tells something else. */
+const isAside = (scene: Scene, clause: Clause, mark: Mark): boolean =>
+  mark.cls === 'deed' &&
+  mark.tag === 'pp' &&
+  mark.first === mark.last &&
+  scene.tongue.traits.has('adjectives-follow') &&
+  is(scene, mark.first - 1, IS.noun | IS.actor | IS.adj) &&
+  !is(scene, mark.first - 1, IS.verb) &&
+  scene.marks.some(
+    (other) =>
+      (other.cls === 'deed' || other.cls === 'harm' || other.cls === 'term' || other.cls === 'state') &&
+      other.first !== mark.first &&
+      other.first >= clause.first &&
+      other.first <= clause.last &&
+      is(scene, other.first, IS.finite),
+  );
+
 /** A verb that harms nobody here, or that is read as capture of a place only with a place. */
 const wanted = (scene: Scene, clause: Clause, mark: Mark, hurts: readonly Hurt[]): boolean => {
   const harmed = hurts.length > 0;
   const needs = mark.entry.features.get('if');
   if (mark.cls === 'deed' && mark.entry.features.has('verb') && !isVerbal(scene, mark)) return false;
   const charged = marked(scene, 'state').some((other) => other.entry.value === 'accuse' && other.first < mark.first);
+  if (isAside(scene, clause, mark)) return false;
   if (mark.tag === 'inf' && !charged && isPurpose(scene, mark)) return false;
   if (needs === undefined) return true;
   if (needs === 'blast')

@@ -87,6 +87,8 @@ const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, 
   // Those who fled are told for themselves, not with those who were killed.
   if (before.hurts.length > 0 && act.hurts.length > 0 && ofFlight(before) !== ofFlight(act)) return false;
   if (act.type === 'displacement' && before.type !== 'displacement' && act.hurts.length > 0) return false;
+  // "Launched 18 drones, all of which were shot down": fired by one, brought down by the other.
+  if (act.type === 'disrupted-weapons-use' && before.deeds.some((mark) => mark.cls === 'deed')) return false;
   const bareDeed = (one: Act): boolean => one.deeds.every((mark) => mark.cls !== 'deed');
   if (act.polarity !== before.polarity && act.hurts.every((hurt) => hurt.counted.high !== 0)) return false;
   for (let i = clauses[before.clause]?.last ?? 0; i < clause.first; i += 1)

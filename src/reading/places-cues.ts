@@ -25,6 +25,8 @@ export type Cues = Readonly<{
   nouns: ReadonlyMap<string, string>;
   determiners: ReadonlySet<string>;
   titles: ReadonlySet<string>;
+  /** Words that begin a name though written small: "mar Rojo", "río Litani". */
+  openers: ReadonlySet<string>;
   stop: ReadonlySet<string>;
 }>;
 
@@ -53,6 +55,7 @@ export const cuesFor = (gazetteer: Gazetteer, language: string): Cues => {
     nouns: words('noun'),
     determiners: new Set(words('the').keys()),
     titles: new Set(words('title').keys()),
+    openers: new Set(words('opens').keys()),
     stop: new Set([...(gazetteer.lists.stop['*'] ?? []), ...(gazetteer.lists.stop[language] ?? [])]),
   };
   held.set(language, cues);

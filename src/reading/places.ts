@@ -133,7 +133,8 @@ export const findPlaces = (
     const first = unit.token;
     const token = tokens[first];
     if (!token || token.kind === 'digits') continue;
-    if (token.shape === 'lower' && !(PARTICLES.has(unit.key) && isCapital(tokens[first + 1]))) {
+    const opens = PARTICLES.has(unit.key) || cues.openers.has(token.lower);
+    if (token.shape === 'lower' && !(opens && isCapital(tokens[first + 1]))) {
       const stood = standIn(tokens, first, from, to, gazetteer, cues);
       if (stood) chunks.push(stood);
       continue;

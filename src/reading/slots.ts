@@ -144,6 +144,10 @@ const resolved = (setting: Setting, time: TimeChunk, tense: Tense): When | null 
   return when;
 };
 
+/** The day that a time names, also where it only bounds another ("since Thursday"). */
+export const pointOf = (setting: Setting, time: TimeChunk, tense: Tense): When | null =>
+  resolved(setting, { ...time, role: 'at' }, tense);
+
 /** The time told before this one in the sentence: what "at midnight" or "the same evening" belongs to. */
 const before = (setting: Setting, time: TimeChunk, tense: Tense): When | null => {
   const earlier = setting.scene.times

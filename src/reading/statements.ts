@@ -164,7 +164,9 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
       const head = clause.kind === 'rel' ? antecedentOf(scene, clauses, index) : speech.speaker;
       // "Strikes that X blamed on Y": what is told of cannot be the one who blames.
       const deedHead = head !== null && within(scene, head, ACTS);
-      const blamer = deedHead ? (left ?? speech.speaker) : head;
+      // Where no verb stands last, a noun before it in a relative clause is its subject: "…, que las autoridades atribuyen a".
+      const own = left !== null && !scene.tongue.verbSecond && isNameable(scene, left);
+      const blamer = deedHead || own ? (left ?? speech.speaker) : head;
       charges.push({
         speech: {
           ...speech,

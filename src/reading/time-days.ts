@@ -115,7 +115,9 @@ const weekday = (slots: Slots, value: number, published: number, tense: Tense): 
   const ahead = (7 - back) % 7;
   if (slots.modifier === -1) return published - (back === 0 ? 7 : back);
   if (slots.modifier === 1) return published + (ahead === 0 ? 7 : ahead);
-  if (slots.modifier === 0) return monday(published) + value;
+  // "Este viernes", told on a Wednesday of what happened: the one just gone.
+  const own = monday(published) + value;
+  if (slots.modifier === 0) return own > published && tense !== 'future' ? own - 7 : own;
   return tense === 'future' ? published + ahead : published - back;
 };
 

@@ -145,7 +145,7 @@ const ledChunkAt = (sentence: TimeSentence, at: number): Chunk | null => {
     // "Seit Beginn der Offensive Ende April": a stage leads the time as a preposition does.
     const glued = timeEntryAt(sentence, next, KINDS.glue) ?? timeEntryAt(sentence, next, KINDS.stage);
     if (!glued || glued.words[0] === ',') continue;
-    const later = chunkAt(sentence, next);
+    const later = chunkAt(sentence, glued.features === 'inner' ? next + glued.words.length : next);
     if (later && later.role === 'at' && later.expression.kind !== 'duration') return { ...later, role };
   }
   return null;
