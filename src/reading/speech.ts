@@ -225,7 +225,7 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const closed = !openerNext && nothingSaid(scene, end + 1, clause.last);
   // "Hardly a day after …, A accuses B": a fronted clause is no quotation.
   const ends = follows && right !== null && (end >= clause.last || is(scene, end + 1, IS.stop | IS.comma));
-  const verbal = mark.cls === 'say' || mark.entry.value === 'announce';
+  const verbal = mark.cls === 'say' || (follows && mark.entry.value === 'announce');
   const quoted = verbal || closesQuote(scene, clause.first - 1) || ends;
   // "…, informó la guerrilla que controla la zona": told already, so what opens next belongs to the speaker.
   const toldBefore = follows && index > 0 && firstVerb(scene, clauses[index - 1] ?? clause) < clause.first;
