@@ -122,3 +122,11 @@ export const isFronted = (scene: Scene, mark: Mark, left: Span | null): boolean 
     right !== null && !is(scene, right.first, IS.pron) && maySpeak(scene, right) && nominative(scene, right) !== null
   );
 };
+
+/** "L'armée …; celle-ci nie": the pronoun means whoever was named last before it. */
+export const meantBy = (scene: Scene, speaker: Span | null): Span | null => {
+  if (!speaker || !isPronoun(scene, speaker)) return speaker;
+  const latest = scene.marks.some((mark) => mark.first === speaker.first && mark.entry.features.has('latest'));
+  const named = latest ? scene.actors.findLast((actor) => !actor.adjective && actor.last < speaker.first) : undefined;
+  return named ? { first: named.first, last: named.last } : speaker;
+};

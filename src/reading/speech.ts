@@ -29,6 +29,7 @@ import {
   besideAuxiliary,
   describedBefore,
   isFronted,
+  meantBy,
   nominative,
   speakerBehind,
   speakerWithin,
@@ -166,14 +167,6 @@ const addresseeAfter = (scene: Scene, from: number, last: number): Span | null =
       if (found && !(is(scene, found.first, IS.place) && !is(scene, found.first, IS.actor))) return found;
     }
   return null;
-};
-
-/** "L'armée …; celle-ci nie": the pronoun means whoever was named last before it. */
-const meantBy = (scene: Scene, speaker: Span | null): Span | null => {
-  if (!speaker || !isPronoun(scene, speaker)) return speaker;
-  const latest = scene.marks.some((mark) => mark.first === speaker.first && mark.entry.features.has('latest'));
-  const named = latest ? scene.actors.findLast((actor) => !actor.adjective && actor.last < speaker.first) : undefined;
-  return named ? { first: named.first, last: named.last } : speaker;
 };
 
 export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): Speech | null => {

@@ -10,6 +10,7 @@ import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
 import { isNameable, participantsOf } from './named.ts';
 import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
+import { firstStop, isFuture, toldAsDone } from './statement-scope.ts';
 import { nameOf, runInCase } from './runs.ts';
 import { IS, is, lowerAt, marked, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -68,32 +69,6 @@ const complementOf = (scene: Scene, clauses: readonly Clause[], speech: Speech):
   }
   return { first: scope.first, last };
 };
-
-/** A verb of violence or a toll: the charge tells of an act; a bare noun ("the attack") only points to one. */
-const toldAsDone = (scene: Scene, scope: Span): boolean =>
-  scene.marks.some(
-    (mark) =>
-      mark.first >= scope.first &&
-      mark.first <= scope.last &&
-      (mark.cls === 'harm' ||
-        mark.cls === 'toll' ||
-        (mark.cls === 'deed' && mark.tag !== '' && is(scene, mark.first, IS.verb))),
-  );
-
-/** What stands behind a colon is told beside the charge, not in it. */
-const firstStop = (scene: Scene, scope: Span): Span => {
-  for (let i = scope.first; i < scope.last; i += 1)
-    if (is(scene, i, IS.stop)) return { first: scope.first, last: i - 1 };
-  return scope;
-};
-
-const isFuture = (scene: Scene, scope: Span): boolean =>
-  marked(scene, 'mood').some(
-    (mark) =>
-      (mark.entry.value === 'planned' || mark.entry.value === 'promised') &&
-      mark.first >= scope.first &&
-      mark.first <= scope.last,
-  );
 
 const negatedAt = (scene: Scene, clause: Clause, mark: Mark): boolean => {
   const from = scene.tongue.verbSecond ? clause.from : Math.max(clause.from, mark.first - 5);
