@@ -288,13 +288,8 @@ const partitive = (scene: Scene, found: readonly Counted[]): Counted[] => {
     const noun = out.findIndex((one) => one.first === mark.last + 1 && one.low === null && one.high === null);
     const [counted, named] = [out[number], out[noun]];
     if (!counted || !named) continue;
-    out[noun] = {
-      ...named,
-      low: counted.low,
-      high: counted.high,
-      said: counted.said,
-      approximate: counted.approximate,
-    };
+    const { low, high, said, approximate } = counted;
+    out[noun] = { ...named, low, high, said, approximate };
     out.splice(number, 1);
   }
   return out;
