@@ -29,19 +29,33 @@ const IDEAS: readonly (readonly [string, RegExp])[] = [
 const KINDS = new Set(['party', 'army', 'front', 'movement', 'forces']);
 const BINDING = new Set('van voor de het der of for the and en du des la le les et y und al fur fuer'.split(' '));
 
-type Reading = Readonly<{ kinds: ReadonlySet<string>; aims: ReadonlySet<string>; proper: readonly Sound[] }>;
+const ANY_IDEA = new RegExp(IDEAS.map(([, stem]) => stem.source).join('|'), 'u');
+const NO_IDEAS: readonly string[] = [];
+
+const ideasOf = recalling((unit): readonly string[] =>
+  ANY_IDEA.test(unit) ? IDEAS.filter(([, stem]) => stem.test(unit)).map(([idea]) => idea) : NO_IDEAS,
+);
+const soundOfUnit = recalling(soundWithBits);
+
+type Reading = Readonly<{
+  kinds: ReadonlySet<string>;
+  aims: ReadonlySet<string>;
+  /** How its proper words sound: asked only of names of the same aims. */
+  proper: () => readonly Sound[];
+}>;
 
 const readingOf = (name: string): Reading => {
   const kinds = new Set<string>();
   const aims = new Set<string>();
-  const proper: Sound[] = [];
+  const words: string[] = [];
   for (const unit of bareUnits(name)) {
     if (BINDING.has(unit)) continue;
-    const ideas = IDEAS.filter(([, stem]) => stem.test(unit)).map(([idea]) => idea);
+    const ideas = ideasOf(unit);
     for (const idea of ideas) (KINDS.has(idea) ? kinds : aims).add(idea);
-    if (ideas.length === 0) proper.push(soundWithBits(unit));
+    if (ideas.length === 0) words.push(unit);
   }
-  return { kinds, aims, proper };
+  let sounds: readonly Sound[] | null = null;
+  return { kinds, aims, proper: () => (sounds ??= words.map(soundOfUnit)) };
 };
 
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
@@ -81,7 +95,7 @@ const likenessOf = (said: Reading, listed: Reading): number => {
   // What the proper words must reach for the whole to be offered at all.
   const needed = (LEAST / kind - shared) / (1 - shared);
   if (needed > 1) return 0;
-  return kind * (shared + (1 - shared) * properLikeness(said.proper, listed.proper, needed));
+  return kind * (shared + (1 - shared) * properLikeness(said.proper(), listed.proper(), needed));
 };
 
 type Listed = Readonly<{ entry: Named; reading: Reading }>;
@@ -99,8 +113,7 @@ const MOST_OFFERS = 4000;
 const registerOf = (book: PartyBook): Register => {
   const known = registers.get(book);
   if (known) return known;
-  const made = [...book.named.values()]
-    .flat()
+  const made = [...new Set([...book.named.values()].flat())]
     .filter(
       (entry) => entry.actor !== null && (entry.sort === 'party' || entry.sort === 'person') && !isShort(entry.name),
     )
@@ -140,7 +153,7 @@ const offersFor = (
   published: string | null,
 ): readonly ScoredActor[] => {
   const said = readingOf(name.replace(/\(.*?\)/g, ' '));
-  if (said.kinds.size === 0 && said.aims.size === 0 && said.proper.length === 0) return [];
+  if (said.kinds.size === 0 && said.aims.size === 0 && said.proper().length === 0) return [];
   const found = new Map<string, number>();
   for (const { entry, reading } of registerOf(book).listed.get(aimsKey(said)) ?? []) {
     const like = entry.sort === 'person' ? personLikeness(name, said, entry.name, reading) : likenessOf(said, reading);
@@ -157,8 +170,8 @@ const offersFor = (
 
 /** People only by their full names: a shared surname is no likeness. */
 const personLikeness = (name: string, said: Reading, listedName: string, listed: Reading): number => {
-  if (said.proper.length < 2 || listed.proper.length < 2) return 0;
-  if (mutual(said.proper, listed.proper, mostLikeness) < HOPELESS) return 0;
+  if (said.proper().length < 2 || listed.proper().length < 2) return 0;
+  if (mutual(said.proper(), listed.proper(), mostLikeness) < HOPELESS) return 0;
   return bareUnits(name).length >= 2 && bareUnits(listedName).length >= 2 ? nameLikeness(name, listedName) - 0.1 : 0;
 };
 

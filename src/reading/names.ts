@@ -35,24 +35,27 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
+/** Any of the three: most names have none once they are in small letters. */
+const CHANGED = new RegExp([MARKS, APOSTROPHES, SPECIAL].map(({ source }) => source).join('|'), 'u');
+
 /** Small letters without marks and apostrophes; hyphens and dots are left for `nameUnits`. */
-export const foldName = (text: string): string =>
-  PLAIN.test(text)
-    ? text
-    : text
-        .toLowerCase()
-        .normalize('NFD')
-        .replace(MARKS, '')
-        .replace(APOSTROPHES, '')
-        .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
+export const foldName = (text: string): string => {
+  if (PLAIN.test(text)) return text;
+  const parted = text.toLowerCase().normalize('NFD');
+  if (!CHANGED.test(parted)) return parted;
+  return parted
+    .replace(MARKS, '')
+    .replace(APOSTROPHES, '')
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
+};
 
 const BREAKS = /[\s\-\u2010-\u2015\u2212_.,/()[\]·]+/u;
 
 /** The words of a name: "Ma'arrat an-Nu'man" gives maarrat, an, numan. */
-export const nameUnits = (text: string): string[] =>
-  foldName(text)
-    .split(BREAKS)
-    .filter((unit) => unit !== '');
+export const nameUnits = (text: string): string[] => {
+  const folded = foldName(text);
+  return BREAKS.test(folded) ? folded.split(BREAKS).filter((unit) => unit !== '') : folded === '' ? [] : [folded];
+};
 
 export const nameKey = (text: string): string => nameUnits(text).join(' ');
 

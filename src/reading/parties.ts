@@ -13,8 +13,10 @@ const push = <Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else map.set(key, [value]);
 };
 
+const OWNING = /['’]s/u;
 /** The text is cut before "'s" (all of "People's", "Houthi's"); names are found however they are cut. */
 const spellingsOf = (name: string): string[][] => {
+  if (!OWNING.test(name)) return [nameUnits(name)];
   const cut = name.replace(/['’]s(?=$|[\s-])/gu, ' s');
   return cut === name ? [nameUnits(name)] : [nameUnits(name), nameUnits(cut)];
 };
@@ -30,8 +32,7 @@ const articledIn = (file: PartyFile): ReadonlyMap<string, string> =>
     ),
   );
 /** "de regering in Damascus" must not be read as "de regering" first. */
-const withArticle = (entry: Named, articled: ReadonlyMap<string, string>): string[][] => {
-  const units = nameUnits(entry.name);
+const withArticle = (entry: Named, units: readonly string[], articled: ReadonlyMap<string, string>): string[][] => {
   if (entry.sort === 'generic' || units.length < 2) return [];
   const article = articled.get(`${entry.language} ${units[0]}`);
   return article === undefined ? [] : [[article, ...units]];
@@ -49,7 +50,17 @@ const namesIn = (file: PartyFile, parties: readonly BookParty[]): Named[] => {
       const country = states.get(party.id) ?? null;
       const sort = country === null ? 'party' : 'state';
       return [
-        ...each(party.names).map((name) => ({ ...plain, ...name, sort, actor: party.id, country }) as const),
+        ...each(party.names).map(({ language, name }): Named => ({
+          sort,
+          name,
+          language,
+          actor: party.id,
+          slot: null,
+          country,
+          office: null,
+          from: null,
+          until: null,
+        })),
         ...party.aliases.map((alias): Named => ({
           ...plain,
           sort,
@@ -100,12 +111,14 @@ export const openParties = (json: string, recorded: readonly Party[] = []): Part
   const named = new Map<string, Named[]>();
   const begins = new Set<string>();
   const articled = articledIn(file);
-  for (const entry of namesIn(file, [...parties.values()]))
-    for (const units of [...spellingsOf(entry.name), ...withArticle(entry, articled)]) {
+  for (const entry of namesIn(file, [...parties.values()])) {
+    const spellings = spellingsOf(entry.name);
+    for (const units of [...spellings, ...withArticle(entry, spellings[0] ?? [], articled)]) {
       push(named, units.join(' '), entry);
       let begin = '';
       for (const unit of units.slice(0, -1)) begins.add((begin = begin === '' ? unit : `${begin} ${unit}`));
     }
+  }
   const adjectives = new Map<string, { language: string; demonym: Demonym }[]>();
   for (const demonym of file.demonyms)
     for (const { language, name } of each(demonym.forms)) push(adjectives, keyOf(name), { language, demonym });
