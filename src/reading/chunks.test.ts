@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IsoTime, dayOf } from '../model/index.ts';
-import { compileNumbers, readNumbers } from './numbers.ts';
+import { compileNumbers, numberSentence, readNumbers } from './numbers.ts';
 import { compileTimes, readTimes, resolveTime } from './times.ts';
 import type { Tense } from './token.ts';
 import { tokensOf } from './tokens.ts';
@@ -20,8 +20,9 @@ type Tongue = (typeof tongues)[number];
 const chunks = (text: string, tongue: Tongue) => {
   const tokens = tokensOf(text, 0, text.length, { prefixes: new Set(), suffixes: new Set(['s']) });
   const span = { first: 0, last: tokens.length - 1 };
-  const times = readTimes(text, tokens, span, tongue.times, tongue.numbers);
-  return { tokens, span, times, numbers: readNumbers(text, tokens, span, tongue.numbers, times) };
+  const counted = numberSentence(text, tokens, span, tongue.numbers);
+  const times = readTimes(counted, tongue.times);
+  return { tokens, span, times, numbers: readNumbers(counted, times) };
 };
 
 /** Every word of a language's two tables, with figures and marks between. */

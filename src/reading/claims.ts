@@ -10,7 +10,11 @@ import type { Act } from './act.ts';
 
 type Bare<C> = C extends Claim ? Omit<C, 'id' | 'evidence'> : never;
 /** A claim before it is named and quoted; `spans` are UTF-16 offsets into the text. */
-export type Draft = Bare<Claim> & Readonly<{ act: Act; spans: readonly Readonly<{ start: number; end: number }>[] }>;
+export type Draft = Readonly<{
+  told: Bare<Claim>;
+  act: Act;
+  spans: readonly Readonly<{ start: number; end: number }>[];
+}>;
 
 const quoted = (text: string, span: Readonly<{ start: number; end: number }>): Evidence => ({
   start: span.start,
@@ -24,7 +28,8 @@ export const finishClaims = (drafts: readonly Draft[], text: string, report: Rep
   const named = drafts.map((draft) => {
     const evidence = draft.spans.map((span) => quoted(text, span));
     const spans = evidence.map((one) => `${one.start}-${one.end}`).join(',');
-    const key = [report, spans, draft.kind, draft.type, draft.attribution.at(-1)?.name ?? ''].join('|');
+    const { kind, type, attribution } = draft.told;
+    const key = `${report}|${spans}|${kind}|${type}|${attribution.at(-1)?.name ?? ''}`;
     const again = seen.get(key) ?? 0;
     seen.set(key, again + 1);
     const id = claimIdOf(sha256(utf8ToBytes(again === 0 ? key : `${key}|${again}`)));
@@ -32,12 +37,12 @@ export const finishClaims = (drafts: readonly Draft[], text: string, report: Rep
     return { draft, id, evidence };
   });
   return named
-    .map(({ draft: { act, spans: _spans, ...rest }, id, evidence }): Claim => {
+    .map(({ draft: { act, told }, id, evidence }): Claim => {
       const links = act.about.flatMap((one): Link[] => {
         const claim = ids.get(one.act);
         return claim === undefined ? [] : [{ rel: one.rel, claim }];
       });
-      return { ...rest, links, id, evidence };
+      return { ...told, links, id, evidence };
     })
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.id < b.id ? -1 : 1));
 };

@@ -71,7 +71,8 @@ export const draftOf = (scene: Scene, act: Act, published: string | null): Draft
     rule: `${scene.tongue.language}.${act.rule}`,
   };
   const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  return { ...told, act, spans, confidence: confidenceOf(told, length, spans.length) } as Draft;
+  const confidence = confidenceOf(told, length, spans.length);
+  return { told: { ...told, confidence } as Draft['told'], act, spans };
 };
 
 /** Older than this before publication, an act is history and no news of a conflict that goes on. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileNumbers, readNumbers } from './numbers.ts';
+import { compileNumbers, numberSentence, readNumbers } from './numbers.ts';
 import { tokensOf } from './tokens.ts';
 
 const lexicon = (language: string) =>
@@ -12,7 +12,7 @@ const [nl, en] = [lexicon('nl'), lexicon('en')];
 
 const read = (text: string, table: typeof nl): string[] => {
   const tokens = tokensOf(text, 0, text.length, { prefixes: new Set(), suffixes: new Set(['s']) });
-  return readNumbers(text, tokens, { first: 0, last: tokens.length - 1 }, table).map(
+  return readNumbers(numberSentence(text, tokens, { first: 0, last: tokens.length - 1 }, table)).map(
     (n) =>
       `${n.said}=${n.low ?? ''}/${n.high ?? ''}${n.approximate ? '~' : ''}${n.vague ? 'v' : ''}${n.article ? 'a' : ''}${n.none ? '0' : ''}${n.ordinal ? '#' : ''}`,
   );

@@ -5,11 +5,11 @@
 import { boundedAt } from './number-bounds.ts';
 import type { Bounded } from './number-bounds.ts';
 import { excluded } from './number-contexts.ts';
-import type { NumberLexicon } from './number-lexicon.ts';
-import { numberSentence } from './number-sentence.ts';
+import type { NumberSentence } from './number-sentence.ts';
 import type { NumberChunk, Span, Token } from './token.ts';
 
 export { compileNumbers } from './number-lexicon.ts';
+export { numberSentence } from './number-sentence.ts';
 export type { NumberLexicon } from './number-lexicon.ts';
 
 /** What the engine may want to know beyond the bounds. */
@@ -25,14 +25,8 @@ export type NumberRead = NumberChunk &
  * The numbers of one sentence in text order, none overlapping another or a time in `taken` (in text order too).
  * Spans lie inside `span`; low never exceeds high.
  */
-export const readNumbers = (
-  text: string,
-  tokens: readonly Token[],
-  span: Span,
-  lexicon: NumberLexicon,
-  taken: readonly Span[] = [],
-): NumberRead[] => {
-  const sentence = numberSentence(text, tokens, span, lexicon);
+export const readNumbers = (sentence: NumberSentence, taken: readonly Span[] = []): NumberRead[] => {
+  const { text, tokens, span } = sentence;
   const out: NumberRead[] = [];
   let at = span.first;
   // Between two times, and around them.

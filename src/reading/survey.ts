@@ -9,7 +9,7 @@ import type { Mark } from './marks.ts';
 import { marksOf } from './marks.ts';
 import { stretchOf } from './names-stretch.ts';
 import type { NumberRead } from './numbers.ts';
-import { readNumbers } from './numbers.ts';
+import { numberSentence, readNumbers } from './numbers.ts';
 import { nameKey } from './names.ts';
 import { EMPTY_HASH, hashOn } from './names-hash.ts';
 import type { PlaceChunk } from './places.ts';
@@ -123,14 +123,15 @@ const contentsOf = (
   knowledge: Knowledge,
   published: string | null,
 ) => {
-  const times = readTimes(text, tokens, span, tongue.times, tongue.numbers);
+  const counted = numberSentence(text, tokens, span, tongue.numbers);
+  const times = readTimes(counted, tongue.times);
   const stretch = stretchOf(tokens, span.first, span.last, tongue.unbend);
   const words = marksOf(tokens, span, tongue.lexicon);
   const more = endingMarks(tokens, span, tongue.lexicon, words);
   return {
     marks: more.length === 0 ? words : [...words, ...more].sort((a, b) => a.first - b.first),
     times,
-    numbers: readNumbers(text, tokens, span, tongue.numbers, times),
+    numbers: readNumbers(counted, times),
     actors: findActors(stretch, knowledge.parties, { language: tongue.language, published }),
     // "2 Kasım": a month that some village is called by.
     places: findPlaces(

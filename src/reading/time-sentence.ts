@@ -3,13 +3,11 @@
  * is kept, since a range, a length and a point are all tried at the same words.
  */
 import { NO_NUMBER } from './number-lexicon.ts';
-import type { NumberLexicon } from './number-lexicon.ts';
-import { numberSentence } from './number-sentence.ts';
 import type { NumberSentence } from './number-sentence.ts';
 import { readingsAt } from './number-words.ts';
 import type { Slots } from './time-expression.ts';
 import type { TimeEntry, TimeLexicon, TimeWord } from './time-lexicon.ts';
-import type { Span, Token } from './token.ts';
+import type { Token } from './token.ts';
 
 /** Parts of a time, and the token they end in. */
 export type Found = Readonly<{ last: number; slots: Slots }>;
@@ -28,16 +26,10 @@ export type TimeSentence = Readonly<{
   points: Readonly<Record<'led' | 'free', (Found | null)[]>>;
 }>;
 
-export const timeSentence = (
-  text: string,
-  tokens: readonly Token[],
-  span: Span,
-  lexicon: TimeLexicon,
-  table: NumberLexicon,
-): TimeSentence => {
+export const timeSentence = (numbers: NumberSentence, lexicon: TimeLexicon): TimeSentence => {
+  const { tokens, span } = numbers;
   const words: TimeWord[] = [];
   for (let at = span.first; at <= span.last; at += 1) words.push(lexicon.wordAt(tokens[at]?.lower ?? ''));
-  const numbers = numberSentence(text, tokens, span, table);
   return { tokens, ...span, lexicon, numbers, words, hours: [], points: { led: [], free: [] } };
 };
 

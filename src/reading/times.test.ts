@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileNumbers } from './numbers.ts';
+import { compileNumbers, numberSentence } from './numbers.ts';
 import { compileTimes, readTimes, resolveTime } from './times.ts';
 import type { Anchor, Tense } from './token.ts';
 import { tokensOf } from './tokens.ts';
@@ -21,7 +21,8 @@ const read = (
   previous: Anchor['previous'] = null,
 ) => {
   const tokens = tokensOf(text, 0, text.length, { prefixes: new Set(), suffixes: new Set(['s']) });
-  const chunks = readTimes(text, tokens, { first: 0, last: tokens.length - 1 }, lexica.times, lexica.numbers);
+  const counted = numberSentence(text, tokens, { first: 0, last: tokens.length - 1 }, lexica.numbers);
+  const chunks = readTimes(counted, lexica.times);
   return chunks.map((chunk) => {
     const when = resolveTime(chunk, { published, tense, previous });
     return `${chunk.said} = ${when ? `${when.from ?? ''}/${when.to ?? ''} ${when.precision}${when.zone ? ` ${when.zone}` : ''}` : chunk.role}`;

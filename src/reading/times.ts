@@ -2,14 +2,14 @@
  * Times as people tell them. Recognition (`readTimes`) says which words tell a time; resolution (`resolveTime`) says when that was,
  * once the engine knows the clause's tense, the day of publication and the time last spoken of.
  */
-import type { NumberLexicon } from './number-lexicon.ts';
+import type { NumberSentence } from './number-sentence.ts';
 import { lengthAt } from './time-lengths.ts';
 import type { TimeExpression } from './time-expression.ts';
 import { timeKind, type TimeLexicon } from './time-lexicon.ts';
 import { pointAt } from './time-points.ts';
 import { rangeAt } from './time-ranges.ts';
 import { mayBegin, timeEntryAt, timeSentence, type TimeSentence } from './time-sentence.ts';
-import type { Span, TimeChunk, TimeRole, Token } from './token.ts';
+import type { TimeChunk, TimeRole } from './token.ts';
 
 export { compileTimes } from './time-lexicon.ts';
 export type { TimeLexicon } from './time-lexicon.ts';
@@ -24,14 +24,9 @@ const roleOf = (text: string | undefined): TimeRole | null => ROLES.find((role) 
 const REACH = 8;
 
 /** The times of one sentence in text order, none overlapping another; spans lie inside `span`. */
-export const readTimes = (
-  text: string,
-  tokens: readonly Token[],
-  span: Span,
-  lexicon: TimeLexicon,
-  numbers: NumberLexicon,
-): TimeRead[] => {
-  const sentence = timeSentence(text, tokens, span, lexicon, numbers);
+export const readTimes = (numbers: NumberSentence, lexicon: TimeLexicon): TimeRead[] => {
+  const { text, tokens, span } = numbers;
+  const sentence = timeSentence(numbers, lexicon);
   const out: TimeRead[] = [];
   let at = span.first;
   while (at <= span.last) {
