@@ -56,6 +56,19 @@ export const announcePlans = (scene: Scene, act: Act): void => {
   act.voices = act.voices.slice(0, -1);
 };
 
+/** "X said it had not attacked": no event, but X has denied one (rule 10). */
+export const denyOwn = (act: Act): void => {
+  const speaker = act.voices.at(-1);
+  const own = act.participants.some((one) => one.role === 'initiator' && one.name === speaker?.name);
+  if (!speaker || !own || act.kind !== 'event' || act.polarity !== 'negated' || act.hurts.length > 0) return;
+  act.kind = 'statement';
+  act.type = 'deny';
+  act.modality = 'denied';
+  act.polarity = 'affirmed';
+  act.participants = [{ role: 'speaker', name: speaker.name, actor: speaker.actor }];
+  act.voices = act.voices.slice(0, -1);
+};
+
 const silentVoice = { retrospective: false, distant: false } as const;
 
 /** Who charges, as voices of what they charge; and those whose conduct the sentence tells: a later "it said" is theirs. */

@@ -108,7 +108,8 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     // An offensive that killed is fighting; only begun or halted is it a change of what a group does.
     const bloody = hurts.some((hurt) => hurt.effect === 'killed' || hurt.effect === 'injured');
     if (act.type === 'change-to-group-activity' && bloody) act.type = 'armed-clash';
-    act.polarity = stance.polarity;
+    // "izin verilmedi": the row's words deny already.
+    act.polarity = lead?.entry.features.has('denies') ? 'affirmed' : stance.polarity;
     act.modality = stance.conditional ? 'planned' : stance.modality;
     if (act.hurts.length === 0 && has(scene, clause, 'ceased') && deeds.every((mark) => mark.tag === '')) {
       // "Has not stopped" is going on; "has stopped" is none.
@@ -137,7 +138,8 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
         : whole.hurts.findLastIndex((hurt) => hurt.counted.first < part.at);
     if (whole && host >= 0)
       for (const counted of part.chain)
-        if (!whole.hurts.some((hurt) => hurt.counted.first === counted.first)) whole.parts.push({ of: host, counted });
+        if (!joined.some((act) => act.hurts.some((hurt) => hurt.counted.first === counted.first)))
+          whole.parts.push({ of: host, counted });
   }
   const counts = (act: Act): boolean =>
     act.hurts.some((hurt) => hurt.mark !== null || hurt.counted.low !== null || hurt.counted.high !== null);

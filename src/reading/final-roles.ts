@@ -22,7 +22,14 @@ const give = (scene: Scene, act: Act, run: Run | undefined, role: 'initiator' | 
 };
 
 /** `speakers`: words of those who speak in the sentence, who need not have acted. */
-export const dressFinal = (scene: Scene, clause: Clause, deed: Mark, act: Act, speakers: readonly Span[]): void => {
+export const dressFinal = (
+  scene: Scene,
+  clause: Clause,
+  deed: Mark,
+  act: Act,
+  speakers: readonly Span[],
+  tellers: readonly Span[],
+): void => {
   const symmetric = deed.entry.features.has('sym');
   const between = marked(scene, 'between').find((mark) => mark.first >= clause.first && mark.first <= clause.last);
   if (between && symmetric) {
@@ -34,6 +41,7 @@ export const dressFinal = (scene: Scene, clause: Clause, deed: Mark, act: Act, s
   const all = runsIn(scene, clause.first, clause.last);
   const runs = all.filter(
     (run) =>
+      !(run.case === 'gen' && holdsPlace(scene, run)) &&
       namesSomebody(scene, run) &&
       !victim(act, run) &&
       !speakers.some((span) => overlap(span, run)) &&
@@ -56,11 +64,20 @@ export const dressFinal = (scene: Scene, clause: Clause, deed: Mark, act: Act, s
         : undefined) ??
       subjectBefore(scene, clause, deed, speakers);
     if (doer) give(scene, act, doer.case === 'gen' ? doer : owned(doer), 'initiator');
+    // "X, … ele geçirdiğini duyurdu": who tells it without naming another did it.
+    else if (isNominal(scene, deed)) {
+      const start = chainStart(scene, deed.first);
+      const teller = tellers.find((span) => span.last < deed.first && span.last >= start);
+      if (teller) addParticipants(act, participantsOf(scene, teller, 'initiator'));
+    }
   }
   const hit = passive
     ? before.find((run) => run.case === 'none' || run.case === 'gen')
     : before.filter((run) => run.case === 'dat' || run.case === 'acc').at(-1);
-  if (hit) give(scene, act, owned(hit), 'target');
+  const holder = hit && owned(hit);
+  const taken =
+    holder && act.participants.some((one) => one.role === 'initiator' && overlapsName(scene, holder, one.name));
+  if (hit) give(scene, act, taken ? hit : holder, 'target');
 };
 
 /** "saldırı düzenledi": the noun's verb has a doer. */
@@ -69,15 +86,36 @@ const hasDoing = (scene: Scene, clause: Clause): boolean =>
     (mark) => mark.first >= clause.first && mark.last <= clause.last && mark.tag !== '' && mark.tag !== 'ing',
   );
 
-/** The subject of the chain, where the clause before has none of its own ("X, … vurdu ve … öldürdü"). */
+const isNominal = (scene: Scene, deed: Mark): boolean =>
+  deed.tag === 'past' && scene.marks.some((mark) => mark.cls === 'nominal' && mark.last === deed.last);
+
+/** The subject of the clause before, where this one has none of its own ("X, … vurdu ve … öldürdü"). */
 const subjectBefore = (scene: Scene, clause: Clause, deed: Mark, speakers: readonly Span[]): Run | undefined => {
   if (!is(scene, deed.first, IS.verb) || clause.first === scene.span.first) return undefined;
   const from = chainStart(scene, deed.first);
-  if (from >= clause.first) return undefined;
-  return runsIn(scene, from, clause.first - 1).find(
+  const start = from >= clause.first ? chainStart(scene, Math.max(scene.span.first, from - 2)) : from;
+  return runsIn(scene, start, clause.first - 1).find(
     (run) =>
-      (run.case === 'none' || run.case === 'gen') &&
+      (run.case === 'none' || (run.case === 'gen' && from < clause.first)) &&
       namesSomebody(scene, run) &&
+      !is(scene, run.first - 1, IS.number) &&
+      !holdsPlace(scene, run) &&
       !speakers.some((span) => overlap(span, run)),
   );
 };
+
+/** "Irak'ın Kerkük kentinde": the country in which the next place lies owns it and does nothing. */
+const holdsPlace = (scene: Scene, run: Run): boolean => {
+  const own = scene.places.find(
+    (place) => place.first >= run.first && place.last >= run.head && place.first <= run.last,
+  );
+  if (!own) return false;
+  if (own.relation !== null) return true;
+  return scene.places.some(
+    (place) => place.first > run.last && place.first <= run.last + 3 && place.country === own.country,
+  );
+};
+
+/** Is the name that of the owner within a run? */
+const overlapsName = (scene: Scene, run: Run, name: string): boolean =>
+  scene.text.slice(scene.tokens[run.first]?.start ?? 0, scene.tokens[run.last]?.end ?? 0).startsWith(name);

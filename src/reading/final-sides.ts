@@ -29,6 +29,7 @@ const ROLES = { mediate: 'mediator', guarantee: 'guarantor', agent: 'party' } as
 const roleOf = (cls: string): 'mediator' | 'guarantor' | 'party' | null =>
   cls === 'mediate' || cls === 'guarantee' || cls === 'agent' ? ROLES[cls] : null;
 
+const SIDED = new Set(['agreed', 'violated', 'extended']);
 export const finalSides = (scene: Scene, clause: Clause, verb: Mark, act: Act): void => {
   const first = Math.min(act.spans[0]?.first ?? clause.first, clause.first);
   for (const mark of scene.marks) {
@@ -43,14 +44,17 @@ export const finalSides = (scene: Scene, clause: Clause, verb: Mark, act: Act): 
     if (run && namesSomebody(scene, run))
       addParticipants(act, participantsOf(scene, nameOf(withOwner(runs, run)), role));
   }
-  if (act.participants.length > 0 || (verb.entry.value !== 'agreed' && verb.entry.value !== 'violated')) return;
+  const sides = act.participants.some((one) => one.role === 'party' || one.role === 'accused');
+  if (sides || !SIDED.has(verb.entry.value)) return;
   const subject = runsIn(scene, first, verb.first - 1).filter(
     (run) =>
       (run.case === 'none' || run.case === 'gen' || run.case === 'ins') &&
       scene.actors.some((actor) => !actor.adjective && actor.first >= run.first && actor.last <= run.last),
   );
   const role = verb.entry.value === 'violated' ? 'accused' : 'party';
-  for (const run of subject.slice(0, 2)) addParticipants(act, participantsOf(scene, nameOf(run), role));
+  const owners = subject.filter((run) => run.case === 'gen');
+  const chosen = role === 'accused' && owners.length > 0 ? owners.slice(0, 1) : subject.slice(0, 2);
+  for (const run of chosen) addParticipants(act, participantsOf(scene, nameOf(run), role));
 };
 
 /** The pact a verb speaks of: behind a participle, else before the verb; what a postposition governs ("despite the truce") is another's. */

@@ -91,7 +91,11 @@ export const finalSpeech = (scene: Scene, clauses: readonly Clause[], mark: Mark
       scope: told(from, agent.run.first - 1) ?? told(agent.mark.last + 1, mark.first - 1),
     };
   const named = marked(scene, 'nominal').some((one) => one.last === mark.last);
-  const run = passive ? null : leadingRun(scene, from, mark.first, named ? 'gen' : 'none');
+  // "X, … inanmadığını söyledi": who says it is who disbelieves.
+  const run = passive
+    ? null
+    : ((mark.cls === 'state' ? leadingRun(scene, from, mark.first) : null) ??
+      leadingRun(scene, from, mark.first, named ? 'gen' : 'none'));
   const first = run ? run.last + 1 : from;
   return {
     ...base,

@@ -6,7 +6,7 @@ import type { Voice } from '../model/index.ts';
 import type { Act } from './act.ts';
 import { addParticipants } from './act.ts';
 import { pactsIn, termsIn } from './agreements.ts';
-import { accuseOfBreach, announcePlans, layBlame, speakersIn } from './blame.ts';
+import { accuseOfBreach, announcePlans, denyOwn, layBlame, speakersIn } from './blame.ts';
 import { fill } from './carry.ts';
 import { clauseAt, clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
@@ -74,7 +74,8 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
     if (act.status === 'violated') accuseOfBreach(act);
     announcePlans(scene, act);
     if (act.kind === 'event') {
-      dressEvent(scene, clauses, act, asides);
+      dressEvent(scene, clauses, act, [...asides, ...expressions], asides);
+      if (scene.tongue.traits.has('verb-final')) denyOwn(act);
       layBlame(scene, act, conduct.charges);
     }
     fill(act, clauses, setting, memory, act.modality === 'planned' ? 'future' : 'past', deedBefore(told, act));
@@ -143,7 +144,9 @@ const deedBefore = (told: readonly Act[], act: Act): Act | null =>
 
 /** "to put an end to weeks of violence": what is to be ended or prevented is not told. */
 const goalsIn = (scene: Scene, clauses: readonly Clause[]): Span[] =>
-  marked(scene, 'goal').map((mark) => ({
-    first: mark.first,
-    last: clauses[clauseAt(clauses, mark.first)]?.last ?? mark.last,
-  }));
+  marked(scene, 'goal').map((mark) =>
+    // Where the verb stands last the goal follows what it is about ("saldırı hazırlığında").
+    scene.tongue.traits.has('verb-final')
+      ? { first: Math.max(mark.first - 2, clauses[clauseAt(clauses, mark.first)]?.first ?? 0), last: mark.last }
+      : { first: mark.first, last: clauses[clauseAt(clauses, mark.first)]?.last ?? mark.last },
+  );

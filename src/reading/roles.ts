@@ -23,13 +23,19 @@ const somebody = (scene: Scene, span: Span): boolean =>
       (mark) => (mark.cls === 'group' || mark.cls === 'body' || mark.cls === 'force') && inside(mark, span),
     ));
 
-export const dressEvent = (scene: Scene, clauses: readonly Clause[], act: Act, speakers: readonly Span[]): void => {
+export const dressEvent = (
+  scene: Scene,
+  clauses: readonly Clause[],
+  act: Act,
+  speakers: readonly Span[],
+  tellers: readonly Span[],
+): void => {
   for (const deed of act.deeds) {
     const index = clauseAt(clauses, deed.first);
     const clause = clauses[index];
     if (!clause) continue;
     if (scene.tongue.traits.has('verb-final')) {
-      if (deed.cls === 'deed') dressFinal(scene, clause, deed, act, speakers);
+      if (deed.cls === 'deed') dressFinal(scene, clause, deed, act, speakers, tellers);
       continue;
     }
     // One form may be past and participle ("beschoten"): with an auxiliary it is the participle.

@@ -128,6 +128,7 @@ const beginsAnew = (scene: Scene, head: number, at: number, last: number): boole
       startingAt(scene, at).some((mark) => mark.cls === 'media'));
   if (name) return noun || isSuffix(scene, last + 1);
   const token = scene.tokens[at];
+  if (noun && scene.numbers.some((number) => number.article && number.first === at)) return true;
   // "Rus güçleri | Robotine köyünü": a force has no surname.
   const force = scene.marks.some((mark) => mark.last === head && (mark.cls === 'force' || mark.cls === 'group'));
   if (force && !person && token?.shape === 'capital' && is(scene, at, IS.name)) return true;

@@ -74,6 +74,11 @@ const negatedAt = (scene: Scene, clause: Clause, mark: Mark): boolean => {
   const from = scene.tongue.verbSecond ? clause.from : Math.max(clause.from, mark.first - 5);
   // "Відповідальність … ніхто не взяв": also between the halves of a verb.
   const to = scene.tongue.verbSecond ? clause.last : Math.max(mark.first, mark.far);
+  // Where the verb stands last it holds its own denial, or an auxiliary behind it does.
+  if (scene.tongue.traits.has('verb-final'))
+    return marked(scene, 'w').some(
+      (other) => other.entry.value === 'not' && other.last >= mark.first && other.first <= mark.last + 2,
+    );
   return marked(scene, 'w').some(
     (other) => other.entry.value === 'not' && other.first >= from && other.last <= to && other.first !== mark.first,
   );
