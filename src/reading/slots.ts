@@ -121,8 +121,16 @@ export const anyPlaceIn = (setting: Setting, span: Span, coarse: boolean): Where
 
 export const timesIn = (setting: Setting, span: Span): TimeChunk[] =>
   setting.scene.times.filter(
-    (time) => inside(time, span) && time.role !== 'for' && !setting.silent.some((silent) => overlaps(silent, time)),
+    (time) =>
+      inside(time, span) &&
+      time.role !== 'for' &&
+      !setting.silent.some((silent) => overlaps(silent, time)) &&
+      !isCompared(setting.scene, time),
   );
+
+/** "More often than in February", "twee keer zoveel als een week eerder": the time of something else. */
+const isCompared = (scene: Scene, time: Span): boolean =>
+  marked(scene, 'than').some((mark) => mark.last < time.first && mark.last >= time.first - 2);
 
 type Resolved = Map<TimeChunk, Partial<Record<Tense, When | null>>>;
 /** The acts of a sentence ask for the same few times. */
