@@ -4,15 +4,15 @@
  */
 import type { StatementType } from '../model/index.ts';
 import type { Act } from './act.ts';
+import { accusedOf, withAccuser } from './accused.ts';
 import { addParticipants, newAct } from './act.ts';
 import { clauseAt } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
 import { isNameable, participantsOf } from './named.ts';
 import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
+import { IS, is, marked, startingAt } from './scene.ts';
 import { firstStop, isFuture, toldAsDone } from './statement-scope.ts';
-import { nameOf, runInCase } from './runs.ts';
-import { IS, is, lowerAt, marked, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { antecedentOf } from './antecedent.ts';
 import { firstVerb, hostSubject, speechAt, subjectOf } from './speech.ts';
@@ -238,18 +238,6 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
   return { statements, silent, charges };
 };
 
-/** Verb first, with its subject dropped: "and accused B of …": right before what it is accused of (class `charge`) stands B. */
-const withAccuser = (scene: Scene, clauses: readonly Clause[], speech: Speech): Speech => {
-  const { mark, speaker, clause } = speech;
-  const only =
-    mark.entry.value === 'accuse' &&
-    scene.tongue.traits.has('verb-first') &&
-    speaker !== null &&
-    speaker.first > mark.last &&
-    marked(scene, 'charge').some((other) => other.first === speaker.last + 1);
-  return only ? { ...speech, speaker: hostSubject(scene, clauses, clause) } : speech;
-};
-
 /** "After six hours of talks A and B agreed": those of whom the clause tells. */
 const besideNoun = (scene: Scene, clauses: readonly Clause[], index: number): Span | null => {
   const clause = clauses[index];
@@ -257,26 +245,4 @@ const besideNoun = (scene: Scene, clauses: readonly Clause[], index: number): Sp
   const found = verb < 0 ? null : subjectOf(scene, clauses, index, verb);
   const consulted = found !== null && is(scene, found.last, IS.noun) && within(scene, found, new Set(['state']));
   return found && (consulted || within(scene, found, new Set(['pact']))) ? null : found;
-};
-
-/** The object of accusing, or the one blamed after a preposition ("to the regime", "aan het regime"). */
-const accusedOf = (scene: Scene, { mark, speaker }: Speech, clause: Span): Span | null => {
-  if (scene.tongue.traits.has('verb-final')) {
-    const run = runInCase(scene, clause, ['acc']) ?? runInCase(scene, clause, ['gen']);
-    return run && nameOf(run);
-  }
-  const toward = mark.entry.features.get('toward');
-  if (toward !== undefined)
-    for (let i = clause.first; i <= clause.last; i += 1) {
-      if (lowerAt(scene, i) !== toward) continue;
-      const found = nounsFrom(scene, i + 1, clause.last);
-      if (found) return found;
-    }
-  // "Blamed on the regime": the one blamed stands behind a preposition.
-  // "Hardly an hour later accused A B": the one behind the accuser.
-  let past = Math.max(mark.last, speaker && speaker.first > mark.last ? speaker.last : 0) + 1;
-  while (is(scene, past, IS.time) && !is(scene, past, IS.actor)) past += 1;
-  if (is(scene, past, IS.prep)) past += 1;
-  const direct = nounsFrom(scene, past, clause.last);
-  return direct;
 };
