@@ -7,12 +7,11 @@ import type { Act } from './act.ts';
 import { addParticipants, newAct } from './act.ts';
 import type { Clause } from './clauses.ts';
 import { clauseAt } from './clauses.ts';
-import type { Counted } from './groups.ts';
 import type { Mark } from './marks.ts';
 import { finalPact, finalSides } from './final-sides.ts';
 import { participantsOf } from './named.ts';
 import { nounsFrom } from './nominal.ts';
-import { inside, IS, is, marked, overlaps } from './scene.ts';
+import { inside, IS, is, lowerAt, marked, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { antecedentOf } from './antecedent.ts';
 import { subjectOf } from './speech.ts';
@@ -156,7 +155,11 @@ const isBackground = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mar
     pact?.entry.value === 'deal' &&
     marked(scene, 'w').some((mark) => mark.first === clause.opener && mark.entry.features.get('as') === 'after'));
 
-const BOUNDING = new Set(['since', 'before', 'until', 'after', 'sinds', 'voordat', 'voor', 'totdat', 'na', 'nadat']);
+/** Since, before, until, after, in the words of the language's table of times. */
+const bounds = (scene: Scene, at: number): boolean =>
+  scene.tongue.times.entries
+    .get(lowerAt(scene, at))
+    ?.some((entry) => entry.kind === 'role' && /^(?:since|before|until|after)/.test(entry.value)) ?? false;
 
 /** "Since the ceasefire began": the known pact dates something else, unless its own date is given. */
 const dates = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mark): boolean => {
@@ -168,7 +171,7 @@ const dates = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mark): boo
     );
   const known = pact === null || /^(the|this|het|de|dit)$/.test(scene.tokens[pact.first - 1]?.lower ?? '');
   const from = pact?.first ?? verb.first;
-  const bounded = [from - 1, from - 2].some((at) => BOUNDING.has(scene.tokens[at]?.lower ?? ''));
+  const bounded = [from - 1, from - 2, verb.first - 1].some((at) => bounds(scene, at));
   if (!chunk && !after && !bounded) return false;
   const dated = scene.times.some(
     (time) =>
@@ -232,67 +235,4 @@ const addSides = (scene: Scene, clauses: readonly Clause[], index: number, verb:
 const add = (scene: Scene, act: Act, from: number, limit: number, role: 'party' | 'mediator' | 'guarantor'): void => {
   const found = nounsFrom(scene, from, limit);
   if (found && !is(scene, found.first, IS.time)) addParticipants(act, participantsOf(scene, found, role));
-};
-
-/** What an agreement lays down, or what was done under it. */
-export const termsIn = (
-  scene: Scene,
-  clauses: readonly Clause[],
-  silent: readonly Span[],
-  memory: PactMemory,
-  groups: readonly Counted[],
-): Act[] => {
-  const acts: Act[] = [];
-  const spoken = memory !== null || marked(scene, 'pact').length > 0;
-  for (const term of marked(scene, 'term')) {
-    if (silent.some((span) => overlaps(span, term))) continue;
-    const index = clauseAt(clauses, term.first);
-    const clause = clauses[index];
-    if (!clause) continue;
-    const stance = stanceOf(scene, clause);
-    const provided = provides(scene, clauses, index);
-    // "Were freed under the deal": done, whatever the deal provides.
-    const fact = term.entry.features.has('fact');
-    const planned = stance.modality === 'planned' || stance.modality === 'promised' || (provided && !fact);
-    const done = term.entry.features.has('done') && !planned;
-    if (!done && !(planned && (spoken || provided || term.entry.features.has('self')))) continue;
-    if (acts.some((other) => other.type === term.entry.value)) continue;
-    // "The Netzarim corridor": a place of that name.
-    if (term.entry.value === 'corridor' && is(scene, term.first - 1, IS.name)) continue;
-    const act = newAct(
-      'agreement',
-      term.entry.value as AgreementType,
-      index,
-      term.first,
-      { first: clause.first, last: clause.last },
-      `term.${term.entry.row}`,
-    );
-    act.polarity = stance.polarity;
-    act.modality = planned ? 'planned' : 'reported';
-    act.status = planned ? 'agreed' : 'in-force';
-    // Prisoners exchanged and aid delivered are counts, not harm (rule 22).
-    for (const one of groups)
-      if (
-        term.entry.value === 'prisoner-exchange' &&
-        one.head?.entry.features.has('exchanged') &&
-        one.low !== null &&
-        one.first >= clause.first &&
-        one.end <= clause.last
-      )
-        act.counts.push({ what: 'prisoners', low: one.low, high: one.high, said: one.said });
-    acts.push(act);
-  }
-  return acts;
-};
-
-/** "The deal provides for …": in this clause or in the one it hangs on. */
-const provides = (scene: Scene, clauses: readonly Clause[], index: number): boolean => {
-  const first = clauses[Math.max(0, index - 2)]?.first ?? scene.span.first;
-  const last = clauses[index]?.last ?? scene.span.last;
-  return scene.marks.some(
-    (mark) =>
-      (mark.cls === 'provide' || (mark.cls === 'pactverb' && mark.entry.value === 'agreed')) &&
-      mark.first >= first &&
-      mark.first <= last,
-  );
 };

@@ -155,7 +155,11 @@ export const groupsIn = (scene: Scene): Counted[] => {
         other.last >= head.last &&
         (other.last - other.first > head.last - head.first || heads.indexOf(other) < heads.indexOf(head)),
     );
-    if (rival || describesOther(scene, head) || ownsAnother(scene, head, found.at(-1))) continue;
+    // "Die Zahl der seit Oktober Getöteten": the noun that a parted figure ends in counts nothing of its own.
+    const figured = heads.some(
+      (other) => other.entry.features.has('figure') && other.last < head.first && other.far >= head.last,
+    );
+    if (rival || figured || describesOther(scene, head) || ownsAnother(scene, head, found.at(-1))) continue;
     // "ihlal etti": the noun is half of a verb.
     const verbal = scene.marks.some(
       (mark) => mark.cls === 'pactverb' && mark.first === head.first && mark.last > head.last,

@@ -5,7 +5,7 @@ import type { Counted } from './groups.ts';
 import { fits } from './harm-fits.ts';
 import type { Mark } from './marks.ts';
 import type { Scene } from './scene.ts';
-import { isPassive } from './speech.ts';
+import { isPassive } from './passives.ts';
 
 /** `others`: the clause's other verbs of harm; of several only the last stands for the people before "who". */
 export const relativeVictims = (

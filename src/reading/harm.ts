@@ -15,7 +15,7 @@ import { nominalHarm } from './harm-nominal.ts';
 import { relativeVictims } from './harm-relative.ts';
 import { IS, is, lowerAt, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { auxiliaryClause, isPassive } from './speech.ts';
+import { auxiliaryClause, isPassive } from './passives.ts';
 
 export type Hurt = Readonly<{ effect: Effect; counted: Counted; at: number; mark: Mark | null; part: boolean }>;
 

@@ -5,7 +5,7 @@
 import type { Voice } from '../model/index.ts';
 import type { Act } from './act.ts';
 import { addParticipants } from './act.ts';
-import { pactsIn, termsIn } from './agreements.ts';
+import { pactsIn } from './agreements.ts';
 import { accuseOfBreach, announcePlans, denyOwn, layBlame, speakersIn } from './blame.ts';
 import { fill } from './carry.ts';
 import { clauseAt, clausesOf } from './clauses.ts';
@@ -14,10 +14,11 @@ import { conditionsIn } from './conditions.ts';
 import { actsIn } from './deeds.ts';
 import { groupsIn } from './groups.ts';
 import type { Memory } from './memory.ts';
-import { continuing, remember, turnTo } from './memory.ts';
+import { continuing, isIndirect, remember, turnTo } from './memory.ts';
 import { dressEvent } from './roles.ts';
 import { marked } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { termsIn } from './terms.ts';
 import { timeOfSpeech } from './slots.ts';
 import type { Setting } from './slots.ts';
 import { conductIn } from './statements.ts';
@@ -117,13 +118,14 @@ type Voicing = (at: number) => ReturnType<typeof voicesAt>;
 /** The voices at a token; where the sentence names none, those whose words go on from the sentence before. */
 const voicing = (scene: Scene, attributions: readonly Attribution[], memory: Memory): Voicing => {
   const carried = continuing(scene, memory);
+  const indirect = isIndirect(scene);
   const named = attributions.filter((one) => one.voices.length > 0);
   return (at) => {
     const found = voicesAt(attributions, at, memory.voices);
     if (found.voices.length > 0) return found;
-    if (carried.length === 0) return { ...found, voices: memory.heading };
     // Who spoke before in the sentence itself goes on rather than who spoke in the one before.
-    const here = named.findLast((one) => one.expression.last < at);
+    const here = carried.length > 0 || indirect ? named.findLast((one) => one.expression.last < at) : undefined;
+    if (!here && carried.length === 0) return { ...found, voices: memory.heading };
     return { ...found, voices: here ? [...here.voices] : carried };
   };
 };

@@ -21,6 +21,7 @@ import { openGazetteer } from './place-index.ts';
 import type { Gazetteer } from './place-index.ts';
 import { recalling } from './recall.ts';
 import { compileTimes } from './times.ts';
+import type { Ordinals } from './sentences.ts';
 import type { TimeLexicon } from './times.ts';
 import type { Clitics } from './tokens.ts';
 import { wordPartsOf } from './word-parts.ts';
@@ -56,8 +57,8 @@ export type Tongue = Readonly<{
   verbSecond: boolean;
   /** Endings by which a capitalised word is known as a plain noun; matches nothing where none are listed. */
   nounEndings: RegExp;
-  /** Words before which a figure with a dot is an ordinal ("9. November"), no end of a sentence. */
-  afterOrdinal: ReadonlySet<string>;
+  /** Where a figure with a dot is an ordinal. */
+  ordinals: Ordinals;
   /** What else sets the language apart, by the words of its table (class `order`). */
   traits: ReadonlySet<string>;
   /** Endings that show a verb which no list holds (classes `finite-ending`, `ing-ending`; `weak-ending` only behind a `preverbal` word). */
@@ -109,7 +110,7 @@ const compileTongue = (language: string, tables: Readonly<Record<string, string>
     romanize: compileRomanized(tables['romanized.tsv'] ?? '', language),
     verbSecond: traits.has('verb-second'),
     nounEndings: endingIn(wordsOf('noun-ending')),
-    afterOrdinal: wordsOf('after-ordinal'),
+    ordinals: { before: wordsOf('before-ordinal'), after: wordsOf('after-ordinal') },
     traits,
     endings: {
       finite: [...wordsOf('finite-ending')],

@@ -76,8 +76,12 @@ export const continuing = (scene: Scene, memory: Memory): Voice[] => {
   const quote = scene.quotes[0];
   const whole = quote !== undefined && quote.first <= scene.span.first + 1 && quote.last >= scene.span.last - 2;
   if (memory.quoting || whole) return memory.voices;
-  return marked(scene, 'mood').some((mark) => mark.entry.features.has('indirect')) ? memory.voices : [];
+  return isIndirect(scene) ? memory.voices : [];
 };
+
+/** The mood of the sentence says that somebody else's words go on. */
+export const isIndirect = (scene: Scene): boolean =>
+  marked(scene, 'mood').some((mark) => mark.entry.features.has('indirect'));
 
 export const remember = (
   scene: Scene,

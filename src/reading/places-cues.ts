@@ -24,6 +24,8 @@ export type Cues = Readonly<{
   /** Nouns that stand for a place: capital, settlement … */
   nouns: ReadonlyMap<string, string>;
   determiners: ReadonlySet<string>;
+  /** Determiners behind which a bare name is an everyday word: where nouns are written like names ("auf den Straßen"). */
+  plain: ReadonlySet<string>;
   titles: ReadonlySet<string>;
   /** Words that begin a name though written small: "mar Rojo", "río Litani". */
   openers: ReadonlySet<string>;
@@ -54,6 +56,7 @@ export const cuesFor = (gazetteer: Gazetteer, language: string): Cues => {
     parts: phrasesOf(words('part')),
     nouns: words('noun'),
     determiners: new Set(words('the').keys()),
+    plain: new Set([...words('the')].flatMap(([word, value]) => (value === 'plain' ? [word] : []))),
     titles: new Set(words('title').keys()),
     openers: new Set(words('opens').keys()),
     stop: new Set([...(gazetteer.lists.stop['*'] ?? []), ...(gazetteer.lists.stop[language] ?? [])]),

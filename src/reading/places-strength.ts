@@ -51,6 +51,8 @@ export const strengthOf = (
     // "US" is a country, "us" and "Us" are not; in capitals throughout nobody can say.
     if (country && (token.shape !== 'upper' || setting.capitals)) return 0;
   }
+  const bare = units === 1 && !listed && !country && around.precision === null;
+  if (bare && first > setting.from && cues.plain.has(tokens[first - 1]?.lower ?? '')) return 0;
   const largest = Math.max(...candidates.map(({ primary, population }) => (primary ? population : population / 10)));
   let strength = 0.1 + Math.min(0.4, Math.log10(largest + 1) / 15);
   if (listed) strength += 0.3;

@@ -13,7 +13,8 @@ import { participantsOf } from './named.ts';
 import { isPronoun, nounsFrom } from './nominal.ts';
 import { inside, IS, is, marked, overlaps, saidFrom } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { isPassive, subjectOf } from './speech.ts';
+import { isPassive } from './passives.ts';
+import { subjectOf } from './speech.ts';
 import type { Span } from './token.ts';
 
 const somebody = (scene: Scene, span: Span): boolean =>

@@ -37,6 +37,10 @@ export const paragraphsOf = (text: string): Paragraph[] => {
   return found;
 };
 
+/** Words before and after which a figure with a dot is an ordinal ("der 16. Division", "9. November"), no sentence's end. */
+export type Ordinals = Readonly<{ before: ReadonlySet<string>; after: ReadonlySet<string> }>;
+const NO_ORDINALS: Ordinals = { before: new Set(), after: new Set() };
+
 const CLOSING = new Set(['.', '!', '?', '…', '؟', '।']);
 const AFTER = new Set(['"', '”', '’', '»', "'", ')', ']', '“']);
 
@@ -49,7 +53,7 @@ export const sentencesOf = (
   from: number,
   to: number,
   abbreviations: ReadonlySet<string>,
-  afterOrdinal: ReadonlySet<string> = new Set(),
+  ordinals: Ordinals = NO_ORDINALS,
 ): Span[] => {
   const spans: Span[] = [];
   let first = from;
@@ -71,7 +75,9 @@ export const sentencesOf = (
       const before = tokens[i - 1];
       if (token.text === '.' && last === i && before && !token.spaced && i > first) {
         if (abbreviations.has(before.lower)) continue;
-        if (before.kind === 'digits' && before.text.length <= 2 && afterOrdinal.has(next.lower)) continue;
+        const ordinal =
+          ordinals.after.has(next.lower) || (i - 2 >= first && ordinals.before.has(tokens[i - 2]?.lower ?? ''));
+        if (before.kind === 'digits' && before.text.length <= 2 && ordinal) continue;
         if (before.kind === 'word' && before.text.length === 1 && before.shape !== 'lower') continue;
       }
     }

@@ -38,7 +38,7 @@ export const located = (scene: Scene, place: ResolvedPlace): boolean => {
   if (is(scene, at - 1, IS.det) && scene.tokens[at]?.kind === 'word' && !is(scene, at, IS.verb | IS.prep)) at -= 1;
   while (
     at >= scene.span.first &&
-    (is(scene, at, IS.adj | IS.det) || (is(scene, at, IS.noun) && !is(scene, at, IS.verb)))
+    ((is(scene, at, IS.adj | IS.det) && !is(scene, at, IS.prep)) || (is(scene, at, IS.noun) && !is(scene, at, IS.verb)))
   )
     at -= 1;
   if (is(scene, at, IS.prep) && !scene.tongue.traits.has('verb-final')) return !elsewhere;

@@ -60,7 +60,10 @@ export const addresseeFirst = (scene: Scene, from: number, limit: number): Span 
 export const agentAfter = (scene: Scene, mark: Mark, clause: Clause): Span | null => {
   let at = mark.last + 1;
   while (is(scene, at, IS.time | IS.adv) && !is(scene, at, IS.prep)) at += 1;
-  const agent = scene.marks.find((other) => other.cls === 'agent' && other.first === at);
+  // "Sprachen von Luftangriffen": what leads an agent after a participle leads what is spoken of elsewhere.
+  const agent = scene.marks.find(
+    (other) => other.cls === 'agent' && other.first === at && (mark.tag === 'pp' || !other.entry.features.has('weak')),
+  );
   const named = agent ? nounsFrom(scene, agent.last + 1, clause.last) : null;
   // "Said by phone": how, not by whom.
   return named && isNameable(scene, named) ? named : null;
@@ -129,4 +132,16 @@ export const meantBy = (scene: Scene, speaker: Span | null): Span | null => {
   const latest = scene.marks.some((mark) => mark.first === speaker.first && mark.entry.features.has('latest'));
   const named = latest ? scene.actors.findLast((actor) => !actor.adjective && actor.last < speaker.first) : undefined;
   return named ? { first: named.first, last: named.last } : speaker;
+};
+
+/** "X, die am Montag angriffen, bestreitet …": behind a relative clause the verb goes on for the noun before that clause. */
+export const resumed = (scene: Scene, clauses: readonly Clause[], index: number): Span | null => {
+  const clause = clauses[index];
+  if (!scene.tongue.verbSecond || !clause || clause.kind !== 'main' || !is(scene, clause.from, IS.finite)) return null;
+  let host = index - 1;
+  while (host > 0 && clauses[host]?.kind === 'rel') host -= 1;
+  const before = clauses[host];
+  if (!before || host === index - 1 || before.kind === 'sub') return null;
+  for (let i = before.from; i <= before.last; i += 1) if (is(scene, i, IS.finite)) return null;
+  return nominative(scene, nounsUntil(scene, before.from, before.last + 1));
 };

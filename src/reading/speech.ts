@@ -2,7 +2,6 @@
  * One verb of speech or verbal conduct in its sentence: who speaks, to whom, and over which words the speech reaches.
  * "X said that E" reaches forward, "E, said X" backward; without a subject of its own the verb goes on for the last speaker.
  */
-import { Fault } from '../model/index.ts';
 import { antecedentOf } from './antecedent.ts';
 import { clauseAt } from './clauses.ts';
 import type { Clause } from './clauses.ts';
@@ -31,9 +30,11 @@ import {
   isFronted,
   meantBy,
   nominative,
+  resumed,
   speakerBehind,
   speakerWithin,
 } from './speakers.ts';
+import { isPassive } from './passives.ts';
 import type { Span } from './token.ts';
 
 export type Speech = Readonly<{
@@ -65,7 +66,7 @@ export const subjectOf = (
   const clause = clauses[index];
   if (!clause || depth > 4) return null;
   if (scene.tongue.traits.has('verb-final')) return finalSubject(scene, clause, verb);
-  const left = nominative(scene, nounsUntil(scene, clause.from, verb));
+  const left = nominative(scene, nounsUntil(scene, clause.from, verb)) ?? resumed(scene, clauses, index);
   if (left) return left;
   const helped = scene.marks.find((mark) => mark.first === verb && mark.tag === 'pp');
   const beside = helped ? besideAuxiliary(scene, clause, helped) : null;
@@ -78,7 +79,9 @@ export const subjectOf = (
   }
   if (clause.kind === 'rel') return antecedentOf(scene, clauses, index);
   const right =
-    clause.kind === 'and' || clause.kind === 'participle' || verb === clause.from
+    clause.kind === 'and' ||
+    clause.kind === 'participle' ||
+    (verb === clause.from && !(scene.tongue.verbSecond && clause.kind === 'main' && index > 0))
       ? null
       : nominative(scene, nounsFrom(scene, verb + 1, clause.last));
   if (right && scene.tongue.verbSecond && clause.kind === 'main' && verb > scene.span.first) return right;
@@ -119,46 +122,6 @@ export const firstVerb = (scene: Scene, clause: Clause): number => {
   return -1;
 };
 
-/** A form of "be" with a participle, and no "have" that makes it active. */
-export const isPassive = (scene: Scene, clauses: readonly Clause[], index: number, mark: Mark): boolean => {
-  const clause = clauses[index];
-  // "Поранено двох": impersonal forms tell what befell somebody, without "be".
-  if (mark.entry.features.has('passive') || mark.tag === 'imp') return true;
-  if (scene.tongue.traits.has('verb-final')) return false;
-  // "Sont entrés dans la ville": some verbs take "be" to be told of the past.
-  if (
-    !clause ||
-    mark.entry.features.has('active') ||
-    (mark.tag !== 'pp' && (mark.tag !== 'past' || scene.tongue.verbSecond))
-  )
-    return false;
-  const host = auxiliaryClause(scene, clauses, index);
-  if (host !== clause) return has(scene, host, IS.be) && !has(scene, host, IS.have);
-  let be = false;
-  for (let i = clause.from; i <= clause.last; i += 1) {
-    if (i >= mark.first && i <= mark.last) continue;
-    if (is(scene, i, IS.be) && (scene.tongue.verbSecond || (i < mark.first && mark.first - i < 6))) be = true;
-  }
-  return be;
-};
-
-const has = (scene: Scene, clause: Clause, mask: number): boolean => {
-  for (let i = clause.from; i <= clause.last; i += 1) if (is(scene, i, mask)) return true;
-  return false;
-};
-
-/** A participle may stand apart from its auxiliary, with a relative clause or an insertion between them. */
-export const auxiliaryClause = (scene: Scene, clauses: readonly Clause[], index: number): Clause => {
-  const own = clauses[index];
-  if (!own) throw new Fault(`no clause ${index}`);
-  if (own.kind === 'rel' || own.kind === 'sub' || has(scene, own, IS.finite)) return own;
-  for (let host = index - 1; host >= 0; host -= 1) {
-    const before = clauses[host];
-    if (before && before.kind !== 'rel' && before.kind !== 'bracket' && has(scene, before, IS.finite)) return before;
-  }
-  return own;
-};
-
 const addresseeAfter = (scene: Scene, from: number, last: number): Span | null => {
   for (let i = from; i <= Math.min(last, from + 12); i += 1)
     if (marked(scene, 'toward').some((mark) => mark.first === i) && !is(scene, i + 1, IS.time)) {
@@ -178,7 +141,8 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const within = passive || mark.entry.value === 'consult' ? null : speakerWithin(scene, clause.from, mark.first - 1);
   const before = passive ? null : nounsUntil(scene, clause.from, mark.first);
   const beside = passive || before ? null : besideAuxiliary(scene, clause, mark);
-  const near = within ?? (isFronted(scene, mark, before) ? null : (before ?? beside));
+  const fronted = isFronted(scene, mark, before);
+  const near = within ?? (fronted ? null : (before ?? resumed(scene, clauses, index) ?? beside));
   const left = near ?? (passive || clause.from !== mark.first ? null : describedBefore(scene, mark.first));
   const limit = mark.far > mark.last ? mark.far - 1 : clause.last;
   const openedByVerb = clause.from === mark.first || onlyLight(scene, clause.from, mark.first - 1);
@@ -204,9 +168,13 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
           ? nominative(scene, nounsFrom(scene, mark.last + 1, limit))
           : null;
   const told = mark.entry.features.has('to') ? nounsFrom(scene, mark.last + 1, clause.last) : dative;
-  const first = left && left.first < mark.first ? left.first : mark.first;
+  const first = left && left.first < mark.first && left.first >= clause.first ? left.first : mark.first;
   // "Made the names known": what is told may stand between the halves of the verb.
-  const endOfVerb = Math.max(right ? mark.far : mark.last, right?.last ?? 0, told?.last ?? 0);
+  // "Die Zahl gab die Behörde mit 40 an": what is told stands on both sides of who tells it.
+  const upTo = right ? Math.max(mark.far, right.last) + 1 : 0;
+  const alone = scene.tongue.verbSecond && index === 0 && mark.first - clause.first > 2 && !contentAfter(scene, upTo);
+  const around = right !== null && mark.cls !== 'state' && (fronted || alone);
+  const endOfVerb = Math.max(right && !around ? mark.far : mark.last, right?.last ?? 0, told?.last ?? 0);
   const addressee = told ?? addresseeAfter(scene, endOfVerb + 1, clause.last);
   const end = Math.max(endOfVerb, addressee && addressee.first <= endOfVerb + 3 ? addressee.last : 0);
   const prior =
@@ -232,6 +200,7 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const retrospective =
     right !== null &&
     index === 0 &&
+    !around &&
     !contentAfter(scene, Math.max(end, right ? mark.far : end) + 1) &&
     pointsBack(scene, clause.from, mark.first - 1);
   const speaker = meantBy(scene, pointing && right ? right : (left ?? right));
@@ -283,11 +252,13 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
     expression: { first, last: dated ? after - 1 : end },
     scope: retrospective
       ? null
-      : backward && !inserted
-        ? { first: scene.span.first, last: first - 1 }
-        : end < scene.span.last
-          ? { first: end + 1, last: scene.span.last }
-          : null,
+      : around
+        ? { first: clause.first, last: clause.last }
+        : backward && !inserted
+          ? { first: scene.span.first, last: first - 1 }
+          : end < scene.span.last
+            ? { first: end + 1, last: scene.span.last }
+            : null,
     backward: backward && !inserted,
     retrospective,
     addressee,

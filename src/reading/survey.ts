@@ -64,7 +64,7 @@ export const surveyOf = (
     const from = tokens.length;
     const written = tokensOf(text, paragraph.start, paragraph.end, tongue.clitics);
     for (const token of partedTokens(written, tongue.parts, isName)) tokens.push(token);
-    for (const span of sentencesOf(tokens, from, tokens.length, tongue.abbreviations, tongue.afterOrdinal))
+    for (const span of sentencesOf(tokens, from, tokens.length, tongue.abbreviations, tongue.ordinals))
       found.push({ tongue, span, paragraph: index, ...contentsOf(text, tokens, span, tongue, knowledge, published) });
   });
   const places = resolvePlaces(

@@ -32,6 +32,7 @@ const partBefore = (sentence: TimeSentence, at: number): { next: number; part: P
 type Found = { last: number; expression: TimeExpression };
 
 export const rangeAt = (sentence: TimeSentence, at: number, led: boolean): Found | null => {
+  const { tokens } = sentence;
   const opens = (i: number): boolean => (kindsAt(sentence, i) & KINDS.open) !== 0;
   const opening = timeEntryAt(sentence, at, KINDS.open);
   let start = at + (opening?.words.length ?? 0);
@@ -52,7 +53,9 @@ export const rangeAt = (sentence: TimeSentence, at: number, led: boolean): Found
   const part = partBefore(sentence, start);
   const day = bareDay(sentence, part?.next ?? start);
   if (day !== null) {
-    const end = endAt((part?.next ?? start) + 1);
+    // "Vom 5. bis 9. Juni": an ordinal's dot belongs to it.
+    const dotted = tokens[(part?.next ?? start) + 1];
+    const end = endAt((part?.next ?? start) + (dotted?.text === '.' && !dotted.spaced ? 2 : 1));
     if (end?.slots.day !== undefined && end.slots.month !== undefined && end.slots.day > day) {
       const { part: own, ...bare } = end.slots;
       const [first, second] = [part?.part ?? own, own ?? part?.part];
