@@ -3,6 +3,7 @@
  * Each with its number as said, what was counted, whose they are and what the text says of their standing (rule 13).
  */
 import type { Effect, Group } from '../model/index.ts';
+import { harmWordAt, headsIn } from './group-heads.ts';
 import { groupOf } from './group-names.ts';
 import { alone, harmWordAt } from './groups-alone.ts';
 import type { Mark } from './marks.ts';
@@ -31,7 +32,6 @@ export type Counted = Span &
     end: number;
   }>;
 
-const HEADS = new Set(['group', 'thing', 'toll', 'count']);
 const REACH = 8;
 const NOMINAL = IS.place | IS.actor | IS.noun;
 const LEFT_STOPS = IS.prep | IS.comma | IS.stop | IS.sub | IS.rel | IS.time | IS.open | IS.close | IS.finite;
@@ -127,7 +127,7 @@ const counted = (scene: Scene, head: Mark): Counted => {
 const behindHead = (scene: Scene, head: Mark, left: Left): Left => {
   if (left.number || !scene.tongue.traits.has('adjective-after')) return left;
   const number = scene.numbers.find((one) => one.first === head.last + 1 && one.plain && !one.ordinal);
-  const claimed = number && scene.marks.some((mark) => HEADS.has(mark.cls) && mark.first === number.last + 1);
+  const claimed = number && headsIn(scene).some((mark) => mark.first === number.last + 1);
   return number && !claimed ? { ...left, number } : left;
 };
 
@@ -145,7 +145,7 @@ const tellsOfHarm = (mark: Mark): boolean =>
   mark.cls === 'harm' || mark.entry.features.has('harm') || mark.entry.features.has('nominal');
 
 export const groupsIn = (scene: Scene): Counted[] => {
-  const heads = scene.marks.filter((mark) => HEADS.has(mark.cls) && !is(scene, mark.first, IS.time));
+  const heads = headsIn(scene);
   const found: Counted[] = [];
   for (const head of heads) {
     const rival = heads.find(

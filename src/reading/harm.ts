@@ -113,6 +113,8 @@ const figureAfter = (scene: Scene, clause: Clause, one: Counted, groups: readonl
     !beside &&
     !reached &&
     !figures.some((mark) => mark.first < number.first && mark.last >= number.first - 1) &&
+    // "Rose to 57": the word may belong to the number as its table has it.
+    !figures.some((mark) => mark.first >= number.first && mark.last <= number.last) &&
     before !== ':'
   )
     return null;

@@ -144,8 +144,20 @@ const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed
   const behind = subject && subject.first > deed.last ? subject.last : deed.last;
   const object = nounsFrom(scene, behind + 1, clause.last);
   if (object && object.first <= behind + 2 && somebody(scene, object) && (!subject || object.first !== subject.first))
-    addParticipants(act, participantsOf(scene, object, 'target'));
+    // "Місто зайняли загони": what stands first is a place, so who stands behind has done it.
+    addParticipants(
+      act,
+      participantsOf(scene, object, behindDoes(scene, subject, object, deed) ? 'initiator' : 'target'),
+    );
 };
+
+const behindDoes = (scene: Scene, subject: Span | null, object: Span, deed: Mark): boolean =>
+  scene.tongue.traits.has('no-article') &&
+  subject !== null &&
+  subject.last < deed.first &&
+  object.first > deed.last &&
+  !somebody(scene, subject) &&
+  marked(scene, 'ground').some((mark) => inside(mark, subject));
 
 /** "Gunmen killed X", "X was killed by gunmen": who did it. Whom it befell stands in `harm`; where two sides fight, neither did it alone. */
 const fromHarm = (scene: Scene, clauses: readonly Clause[], clause: Clause, verb: Mark, act: Act): void => {

@@ -28,8 +28,12 @@ export const onlyLight = (scene: Scene, from: number, to: number): boolean => {
     if (!is(scene, i, IS.adv | IS.time | IS.comma | IS.quote | IS.pron | IS.not | opening)) return false;
   return true;
 };
-export const closesQuote = (scene: Scene, at: number): boolean =>
-  scene.quotes.some((quote) => quote.last === at || quote.last === at - 1);
+export const closesQuote = (scene: Scene, at: number): boolean => {
+  // "…», — заявив": a comma and a dash may part the quotation from its verb.
+  let end = at;
+  while (at - end < 2 && is(scene, end, IS.comma | IS.stop) && !is(scene, end, IS.quote)) end -= 1;
+  return scene.quotes.some((quote) => quote.last === at || quote.last === at - 1 || quote.last === end);
+};
 /** When, after, while: the clause dates what was said and is not what was said. */
 const circumstance = (scene: Scene, at: number): boolean =>
   marked(scene, 'w').some(

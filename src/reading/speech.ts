@@ -163,7 +163,11 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
       : follows
         ? // Whoever stands behind a verb of charging is charged.
           (speakerWithin(scene, behind, limit) ??
-          (mark.entry.value === 'accuse' && bareNouns ? null : speakerBehind(scene, behind, limit)))
+          (mark.entry.value === 'accuse' && bareNouns
+            ? null
+            : (speakerBehind(scene, behind, limit) ??
+              // "Responsibility … took the group": behind the parted half.
+              (mark.far > mark.last ? speakerBehind(scene, mark.far + 1, clause.last) : null))))
         : invertible && clause.kind !== 'rel'
           ? nominative(scene, nounsFrom(scene, mark.last + 1, limit))
           : null;
@@ -185,7 +189,8 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const openerNext = nextOpens(scene, after);
   const closed = !openerNext && nothingSaid(scene, end + 1, clause.last);
   // "Hardly a day after …, A accuses B": a fronted clause is no quotation.
-  const ends = follows && right !== null && (end >= clause.last || is(scene, end + 1, IS.stop | IS.comma));
+  const claims = mark.entry.value === 'claim-responsibility';
+  const ends = follows && right !== null && !claims && (end >= clause.last || is(scene, end + 1, IS.stop | IS.comma));
   const verbal = mark.cls === 'say' || (follows && mark.entry.value === 'announce');
   const quoted = verbal || closesQuote(scene, clause.first - 1) || ends;
   // "…, informó la guerrilla que controla la zona": told already, so what opens next belongs to the speaker.

@@ -20,6 +20,10 @@ const toCome = (mark: Mark): boolean =>
   mark.tag === 'fut' || (mark.tag === 'cond' && mark.cls !== 'condverb' && mark.cls !== 'say');
 
 /** `until`: moods behind this token are those of another verb. */
+/** "Did not let the patrol pass": a word of denial within the words of a deed denies no deed. */
+const withinDeed = (scene: Scene, not: Mark): boolean =>
+  marked(scene, 'deed').some((mark) => mark.first <= not.first && mark.last >= not.last && mark.last > mark.first);
+
 export const stanceOf = (
   scene: Scene,
   clause: Clause,
@@ -31,7 +35,7 @@ export const stanceOf = (
   let conditional = false;
   for (const mark of scene.marks) {
     if (mark.first < clause.first || mark.first > clause.last || ignore.some((span) => inside(mark, span))) continue;
-    if (mark.cls === 'w' && mark.entry.value === 'not') polarity = 'negated';
+    if (mark.cls === 'w' && mark.entry.value === 'not' && !withinDeed(scene, mark)) polarity = 'negated';
     // "Until they withdraw", "if they fire": what such a clause tells is still to come.
     if (modality === 'reported' && mark.first === clause.opener && mark.entry.features.has('future'))
       modality = 'planned';
