@@ -15,12 +15,3 @@ export const headsIn = (scene: Scene): Mark[] => {
     (mark) => HEADS.has(mark.cls) && !is(scene, mark.first, IS.time) && !(downed && isThingToo(scene, mark)),
   );
 };
-
-/** A word of harm that begins here, as participles before a noun do. */
-export const harmWordAt = (scene: Scene, at: number): Mark | null =>
-  scene.marks.find(
-    (mark) =>
-      mark.first === at &&
-      (mark.cls === 'harm' || (mark.cls === 'deed' && mark.entry.features.has('harm'))) &&
-      mark.tag !== 'inf',
-  ) ?? null;

@@ -3,7 +3,7 @@
  * Each with its number as said, what was counted, whose they are and what the text says of their standing (rule 13).
  */
 import type { Effect, Group } from '../model/index.ts';
-import { harmWordAt, headsIn } from './group-heads.ts';
+import { headsIn } from './group-heads.ts';
 import { groupOf } from './group-names.ts';
 import { alone, harmWordAt } from './groups-alone.ts';
 import type { Mark } from './marks.ts';
