@@ -29,7 +29,7 @@ export const accusedOf = (scene: Scene, { mark, speaker }: Speech, clause: Span)
   const toward = mark.entry.features.get('toward');
   if (toward !== undefined)
     for (let i = clause.first; i <= clause.last; i += 1) {
-      if (lowerAt(scene, i) !== toward) continue;
+      if (!toward.split(',').includes(lowerAt(scene, i))) continue;
       const found = nounsFrom(scene, i + 1, clause.last);
       if (found) return found;
     }

@@ -27,10 +27,11 @@ export const organisationAt = (
   tokens: readonly Token[],
   first: number,
   to: number,
-  { hasHeads, isHead, binds }: PartyTongue,
+  { hasHeads, isHead, binds, opens }: PartyTongue,
 ): Span | null => {
   const opening = tokens[first];
-  if (!hasHeads || !opening || !isCapital(opening) || binds.has(opening.folded)) return null;
+  if (!hasHeads || !opening || !isCapital(opening) || binds.has(opening.folded) || opens.has(opening.folded))
+    return null;
   let last = first;
   let bound = 0;
   let headed = false;

@@ -97,6 +97,8 @@ const AIRBORNE = new Set(['warplane', 'drone', 'helicopter']);
 const SHELLS = new Set(['artillery', 'mortar', 'rocket', 'tank']);
 
 /** A toll without its act takes the act told before it; a total over time stays open. */
+const HARMLESS = new Set(['displacement', 'change-to-group-activity', 'restriction-of-monitoring', 'arrests', 'other']);
+
 const unnamed = (act: Act, memory: Memory, earlier: Act | null): Act['type'] => {
   if (act.hurts.some((hurt) => hurt.effect === 'displaced' || hurt.effect === 'returned')) return 'displacement';
   if (act.cumulative) return 'other';
@@ -111,8 +113,7 @@ const unnamed = (act: Act, memory: Memory, earlier: Act | null): Act['type'] => 
   if (
     told &&
     sure &&
-    told.type !== 'displacement' &&
-    told.type !== 'change-to-group-activity' &&
+    !HARMLESS.has(told.type) &&
     !told.cumulative &&
     (act.anaphoric || earlier !== null || memory.eventParagraph === memory.paragraph)
   )

@@ -81,6 +81,9 @@ const skyOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet: (
     stanceOf(scene, clause).polarity === 'negated';
   if (halted && marksIn(scene, clause, 'deed').length === 0) return [haltOf(clause, index, halted)];
   if (halted || (!flying && !absence && !none)) return [];
+  // "A drone over the town was jammed": what was done to it is told, not that it flew.
+  const hindered = (mark: Mark): boolean => mark.entry.value === 'restriction-of-monitoring';
+  if (!none && !absence && marksIn(scene, clause, 'deed').some(hindered)) return [];
   if (marksIn(scene, clause, 'harm').length > 0) return [];
   const isQuiet = (none && !absence) || (absence !== undefined && !none);
   if (none && !flying && !absence && marksIn(scene, clause, 'deed').length > 0) return [];

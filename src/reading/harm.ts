@@ -170,7 +170,8 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     const figure = one.low === null && one.high === null ? figureAfter(scene, clause, one, groups) : null;
     const figures = figure ? groups.find((other) => isFigure(other) && other.last === figure.last) : null;
     if (figures) used.add(figures);
-    if (!figure && one.low === null && one.high === null && one.head?.entry.features.has('figure')) continue;
+    const counts = one.low !== null && one.low > 1;
+    if (!figure && !counts && one.head?.entry.features.has('figure')) continue;
     used.add(one);
     found.push({ effect: one.effect, counted: figure ?? one, at: one.first, mark: null, part: false });
   }

@@ -18,6 +18,8 @@ export type PartyTongue = Readonly<{
   hasHeads: boolean;
   /** Small words that a longer name may hold. */
   binds: ReadonlySet<string>;
+  /** Words that open sentences and never a name ("Selon"). */
+  opens: ReadonlySet<string>;
   /** Prepositions after which a state's name is a place. */
   before: ReadonlySet<string>;
   /** Suffixes after which it is one. */
@@ -56,6 +58,7 @@ const tongueOf = (book: PartyBook, language: string): PartyTongue => {
     isHead: recalling((word) => nameUnits(word).some((unit) => heads.has(unit))),
     hasHeads: heads.size > 0,
     binds: book.words.get(`${language} bind`) ?? NONE,
+    opens: book.words.get(`${language} opens`) ?? NONE,
     before: book.words.get(`${language} -in`) ?? NONE,
     behind: book.words.get(`${language} -behind`) ?? NONE,
     compounds: book.words.has(`${language} -compound`),

@@ -70,7 +70,7 @@ export const verbBits = (scene: Scene, mark: Mark): number => {
     return scene.tongue.traits.has('adjectives-follow') &&
       mark.first === mark.last &&
       mark.far === mark.last &&
-      is(scene, before, IS.det | IS.number)
+      is(scene, before, IS.det | IS.number | IS.of)
       ? 0
       : IS.verb;
   if (mark.tag === 'past' || mark.tag === 'fut' || mark.tag === 'cond' || mark.tag === 'imp')
@@ -121,6 +121,9 @@ export const settleForms = (scene: Scene): void => {
     scene.bits[at - first]! |= IS.be | IS.verb;
   }
   for (let i = first; i <= last; i += 1) {
+    // "(est)" in brackets is the east.
+    if (is(scene, i, IS.be) && is(scene, i - 1, IS.open) && is(scene, i + 1, IS.close))
+      clear(i, IS.be | IS.verb | IS.finite);
     if (is(scene, i, IS.det) && is(scene, i, IS.be))
       clear(i, possessive(scene, i) ? IS.be | IS.verb | IS.finite : IS.det);
     // "Des soldats ont …", but "l'attaque des soldats": an article where no noun stands before it.
@@ -135,6 +138,13 @@ const isClitic = (scene: Scene, at: number): boolean =>
 const followsNoun = (scene: Scene, at: number): boolean => {
   const before = scene.tokens[at - 1];
   if (at === scene.span.first || !before || (before.kind === 'mark' && !is(scene, at - 1, IS.close))) return false;
+  // "Ont confirmé à la Mission des médecins": who is told stands between the verb and those who speak.
+  const told = scene.marks.some(
+    (mark) =>
+      mark.cls === 'toward' && mark.first >= at - 5 && mark.first < at - 1 && is(scene, mark.first - 1, IS.verb),
+  );
+  const people = (mark: Mark): boolean => mark.first === at + 1 && (mark.cls === 'office' || mark.cls === 'group');
+  if (told && scene.marks.some(people)) return false;
   return !is(scene, at - 1, IS.verb | IS.conj | IS.sub | IS.rel | IS.prep | IS.adv | IS.not | IS.time);
 };
 

@@ -132,6 +132,14 @@ const addresseeAfter = (scene: Scene, from: number, last: number): Span | null =
   return null;
 };
 
+/** "Pékin, qui a parrainé la trêve, a appelé …": the subject stands before what was put in between. */
+const hangs = (scene: Scene, clauses: readonly Clause[], index: number): boolean => {
+  let host = index - 1;
+  while (clauses[host]?.kind === 'rel' || clauses[host]?.kind === 'participle') host -= 1;
+  const before = clauses[host];
+  return host < index - 1 && before !== undefined && before.kind === 'main' && firstVerb(scene, before) < 0;
+};
+
 export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): Speech | null => {
   if (scene.tongue.traits.has('verb-final')) return finalSpeech(scene, clauses, mark);
   const index = clauseAt(clauses, mark.first);
@@ -152,7 +160,11 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const follows = scene.tongue.traits.has('subject-after-verb');
   // "En accusant Israël", "et a accusé Caracas": what stands behind is charged, its speaker is that of the clause before.
   const behindCharged =
-    mark.cls !== 'say' && (clause.kind === 'participle' || (clause.kind === 'and' && mark.tag === 'pp'));
+    mark.cls !== 'say' &&
+    (clause.kind === 'participle' ||
+      (clause.kind === 'and' && mark.tag === 'pp') ||
+      mark.entry.features.has('object') ||
+      hangs(scene, clauses, index));
   const verbFirst = scene.tongue.traits.has('verb-first');
   const bareNouns = scene.tongue.traits.has('no-article') && !verbFirst;
   const dative = bareNouns ? addresseeFirst(scene, mark.last + 1, limit) : null;

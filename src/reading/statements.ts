@@ -120,7 +120,7 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     let scope = last
       ? (speech.scope ?? { first: mark.first, last: mark.first - 1 })
       : complementOf(scene, clauses, speech);
-    if (features.has('factual') && !last) scope = firstStop(scene, scope);
+    if (features.has('factual') && !last && !speech.backward) scope = firstStop(scene, scope);
     const own: Span = {
       first: last
         ? Math.min(speech.aside?.first ?? scope.first, scope.first, mark.first)

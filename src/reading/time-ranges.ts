@@ -55,7 +55,10 @@ export const rangeAt = (sentence: TimeSentence, at: number, led: boolean): Found
   if (day !== null) {
     // "Vom 5. bis 9. Juni": an ordinal's dot belongs to it.
     const dotted = tokens[(part?.next ?? start) + 1];
-    const end = endAt((part?.next ?? start) + (dotted?.text === '.' && !dotted.spaced ? 2 : 1));
+    const after = (part?.next ?? start) + (dotted?.text === '.' && !dotted.spaced ? 2 : 1);
+    // "Entre le 12 au soir et le 13 août au soir": the part of day may stand behind its day too.
+    const behind = part ? null : timeEntryAt(sentence, after, KINDS.part);
+    const end = endAt(after + (behind?.words.length ?? 0));
     if (end?.slots.day !== undefined && end.slots.month !== undefined && end.slots.day > day) {
       const { part: own, ...bare } = end.slots;
       const [first, second] = [part?.part ?? own, own ?? part?.part];
