@@ -145,3 +145,13 @@ export const resumed = (scene: Scene, clauses: readonly Clause[], index: number)
   for (let i = before.from; i <= before.last; i += 1) if (is(scene, i, IS.finite)) return null;
   return nominative(scene, nounsUntil(scene, before.from, before.last + 1));
 };
+
+/** "Pékin, qui a parrainé la trêve, a appelé …": the subject stands before what was put in between. */
+export const hangs = (scene: Scene, clauses: readonly Clause[], index: number): boolean => {
+  let host = index - 1;
+  while (clauses[host]?.kind === 'rel' || clauses[host]?.kind === 'participle') host -= 1;
+  const before = clauses[host];
+  if (host >= index - 1 || before?.kind !== 'main') return false;
+  for (let i = before.first; i <= before.last; i += 1) if (is(scene, i, IS.verb)) return false;
+  return true;
+};

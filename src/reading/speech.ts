@@ -27,6 +27,7 @@ import {
   agentAfter,
   besideAuxiliary,
   describedBefore,
+  hangs,
   isFronted,
   meantBy,
   nominative,
@@ -130,14 +131,6 @@ const addresseeAfter = (scene: Scene, from: number, last: number): Span | null =
       if (found && !(is(scene, found.first, IS.place) && !is(scene, found.first, IS.actor))) return found;
     }
   return null;
-};
-
-/** "Pékin, qui a parrainé la trêve, a appelé …": the subject stands before what was put in between. */
-const hangs = (scene: Scene, clauses: readonly Clause[], index: number): boolean => {
-  let host = index - 1;
-  while (clauses[host]?.kind === 'rel' || clauses[host]?.kind === 'participle') host -= 1;
-  const before = clauses[host];
-  return host < index - 1 && before !== undefined && before.kind === 'main' && firstVerb(scene, before) < 0;
 };
 
 export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): Speech | null => {
