@@ -33,7 +33,8 @@ const deedsOf = (scene: Scene, clause: Clause, silent: readonly Span[]): Mark[] 
       // "Since the offensive began in April": what dates something else is not told.
       !scene.times.some((time) => time.role === 'since' && time.first < mark.first && time.last > mark.last) &&
       !marked(scene, 'cond').some((other) => other.entry.features.has('absorbs') && overlaps(other, mark)) &&
-      !CONTAINING.some((cls) => marked(scene, cls).some((other) => contains(other, mark))),
+      // A parted verb begins with a noun ("shells of artillery … hit") and is no part of it.
+      (mark.far > mark.last || !CONTAINING.some((cls) => marked(scene, cls).some((other) => contains(other, mark)))),
   );
 
 const has = (scene: Scene, clause: Clause, cls: string): boolean =>

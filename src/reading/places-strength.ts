@@ -67,6 +67,9 @@ export const strengthOf = (
   if (setting.capitals && units === 1 && !listed && !country) strength -= 0.3;
   else if (setting.capitals || token?.shape === 'none') strength -= 0.15;
   else if (units === 1 && !listed && opensSentence(tokens, first, setting.from)) strength -= 0.2;
+  // "La Misión": an everyday word behind its article.
+  const article = units === 2 && first < match.last && cues.determiners.has(token?.lower ?? '');
+  if (article && cues.stop.has(tokens[match.last]?.folded ?? '')) strength -= around.precision === null ? 0.8 : 0.3;
   if (units === 1 && cues.stop.has(match.key)) strength -= around.precision === null ? 0.8 : 0.3;
   if (!setting.capitals && around.precision === null && !country && inLongerName(tokens, match, setting))
     strength -= listed ? 0.15 : 0.35;

@@ -84,7 +84,12 @@ export const whereIn = (setting: Setting, span: Span, loose = false): Where[] =>
       !setting.silent.some((silent) => overlaps(silent, place)) &&
       located(scene, place),
   );
-  const at = here.filter((place) => place.relation !== 'to' && !leaves(scene, place));
+  // "To Ocaña, Tibú and Cúcuta": the first preposition is that of all.
+  const goal = (place: ResolvedPlace): boolean =>
+    place.relation === 'to' ||
+    (place.relation === null &&
+      scene.places.some((other) => other.last < place.first && linkedPlaces(scene, other, place) && goal(other)));
+  const at = here.filter((place) => !goal(place) && !leaves(scene, place));
   const usable = at.length > 0 || !loose ? at : here;
   const finest = Math.min(...usable.map(fine));
   const best = usable.filter((place) => fine(place) <= finest * 1.5);

@@ -10,7 +10,17 @@ import type { Span } from './token.ts';
 /** "Informó este lunes el Observatorio": who speaks, behind the verb and its time; what is spoken of is no speaker. */
 export const speakerBehind = (scene: Scene, from: number, limit: number): Span | null => {
   const found = nounsFrom(scene, pastCircumstance(scene, from, limit), limit);
-  return found && maySpeak(scene, found) ? found : null;
+  return found && maySpeak(scene, found) ? beforeListener(scene, found) : null;
+};
+
+/** "Dijeron testigos a Reuters": who is told is not who tells. */
+const beforeListener = (scene: Scene, found: Span): Span => {
+  for (const { first } of marked(scene, 'toward')) {
+    if (first <= found.first || first > found.last) continue;
+    const told = marked(scene, 'media').some((media) => media.first > first && media.first <= first + 2);
+    if (told) return { first: found.first, last: first - 1 };
+  }
+  return found;
 };
 
 /** Do these words begin with somebody, rather than with what is spoken of? */

@@ -1,5 +1,6 @@
 /** Where speech begins and ends beside its verb: openers, quotation marks, and what may stand there without being said. */
 import type { Clause } from './clauses.ts';
+import type { Mark } from './marks.ts';
 import { IS, is, lowerAt, marked, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
@@ -57,4 +58,10 @@ export const clauseIsBare = (scene: Scene, clause: Clause, left: Span): boolean 
 export const pointsBack = (scene: Scene, from: number, to: number): boolean => {
   for (let i = from; i <= to; i += 1) if (is(scene, i, IS.pron | IS.rel | IS.det)) return true;
   return false;
+};
+
+/** "Elevó este lunes a 72": between the halves of the verb stands at most when it was said. */
+export const figureEnd = (scene: Scene, mark: Mark): number => {
+  for (let at = mark.last + 1; at < mark.far; at += 1) if (!is(scene, at, IS.time | IS.adv)) return mark.last;
+  return mark.far;
 };

@@ -62,6 +62,8 @@ const complementOf = (scene: Scene, clauses: readonly Clause[], speech: Speech):
     );
     if (
       contrast ||
+      // "X, who suspended the talks, announced": what a relative clause does ends where its sentence goes on.
+      (clauses[speech.clause]?.kind === 'rel' && clause.kind === 'main' && is(scene, clause.first - 1, IS.comma)) ||
       (speaks && (clause.kind === 'and' || clause.kind === 'participle')) ||
       scene.tokens[clause.first - 1]?.lower === ';'
     )
@@ -231,7 +233,9 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
       noun
         ? { first: mark.first, last: mark.last }
         : // "Claimed the bombing that killed 14": what the clauses behind it tell of the bombing happened.
-          { first: Math.min(mark.first, scope.first), last: type === 'claim-responsibility' ? clause.last : own.last },
+          type === 'claim-responsibility'
+          ? { first: mark.first, last: mark.last }
+          : { first: Math.min(mark.first, scope.first), last: own.last },
     );
     done.push({ first: mark.first, last: features.has('open') ? mark.last : own.last });
   }

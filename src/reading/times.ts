@@ -21,7 +21,7 @@ export type TimeRead = TimeChunk & Readonly<{ expression: TimeExpression }>;
 const ROLES: readonly TimeRole[] = ['at', 'since', 'until', 'after', 'before', 'within', 'for'];
 const roleOf = (text: string | undefined): TimeRole | null => ROLES.find((role) => role === text) ?? null;
 /** How far behind "since" the time may stand: "since the war broke out on 15 April". */
-const REACH = 8;
+const REACH = 12;
 
 /** The times of one sentence in text order, none overlapping another; spans lie inside `span`. */
 export const readTimes = (numbers: NumberSentence, lexicon: TimeLexicon): TimeRead[] => {

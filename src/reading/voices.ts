@@ -14,6 +14,7 @@ import { antecedentOf, phraseBefore } from './antecedent.ts';
 import { firstVerb, speechAt, subjectOf } from './speech.ts';
 import type { Speech } from './speech.ts';
 import { fromCompound } from './voices-compound.ts';
+import { figureEnd } from './speech-edges.ts';
 import type { Span } from './token.ts';
 
 export type Attribution = Readonly<{
@@ -172,7 +173,7 @@ const fromFigure = (scene: Scene, clauses: readonly Clause[], mark: Mark): Attri
     scope: { first: mark.first, last: clause.kind === 'rel' ? clause.last : scene.span.last },
     expression: {
       first: Math.min(mark.first, speaker.first < clause.first ? mark.first : speaker.first),
-      last: mark.last,
+      last: figureEnd(scene, mark),
     },
     backward: false,
     retrospective: false,
