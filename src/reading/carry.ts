@@ -25,7 +25,8 @@ export const fill = (
   act.when ??= whenOpened(setting, clause, tense);
   for (const span of act.narrow ? act.spans : [clause, ...act.spans]) {
     if (act.where.length === 0) act.where = whereIn(setting, span, leaves(act));
-    if (act.when === null) act.when = whenIn(setting, span, tense, act.hurts.length > 0 && isSince(setting, span));
+    if (act.when === null)
+      act.when = whenIn(datesOf(setting, clause, act), span, tense, act.hurts.length > 0 && isSince(setting, span));
     if (isSince(setting, span) && act.hurts.length > 0 && timesIn(setting, span).every((time) => time.role === 'since'))
       act.cumulative = true;
   }
@@ -45,6 +46,11 @@ export const fill = (
   if (act.where.length === 0) act.where = carried.length > 0 ? carried : memory.where;
   if (act.where.length === 0) act.where = anyPlaceIn(setting, clause, true);
   if (act.when === null && act.kind !== 'agreement' && scene.paragraph === memory.paragraph) act.when = memory.when;
+  // "Saldırıda üç kişi öldü": the attack told before, by what it was.
+  if (scene.tongue.traits.has('verb-final') && act.anaphoric && act.type === 'attack') {
+    const told = earlier ?? (memory.eventParagraph === memory.paragraph ? memory.event : null);
+    if (told && STRIKES.has(told.type)) act.type = told.type;
+  }
   if (act.kind === 'event' && act.deeds.every((mark) => mark.cls !== 'deed') && act.type === 'other')
     act.type = unnamed(act, memory, earlier);
 };
@@ -57,6 +63,15 @@ const whenOpened = (setting: Setting, clause: Clause, tense: Tense): When | null
   if (!isWhen || opener === null || !is(scene, opener - 1, IS.comma)) return null;
   const time = setting.scene.times.find((one) => one.last === opener - 2);
   return time && (time.role === 'since' || time.role === 'at') ? pointOf(setting, time, tense) : null;
+};
+
+/** "5 Mart'ta varılan ateşkesin ardından": where participles go before their noun, the date of a pact is not that of what follows. */
+const datesOf = (setting: Setting, clause: Clause, act: Act): Setting => {
+  if (!setting.scene.tongue.traits.has('verb-final')) return setting;
+  const pact = setting.scene.marks.findLast(
+    (mark) => mark.cls === 'pactverb' && mark.tag === 'ing' && mark.last < act.at && mark.first >= clause.first,
+  );
+  return pact ? { ...setting, silent: [...setting.silent, { first: clause.first, last: pact.last }] } : setting;
 };
 
 /** Who leaves or is driven out does so from somewhere. */
@@ -93,6 +108,12 @@ const nearestTime = (clauses: readonly Clause[], act: Act, setting: Setting, ten
   return null;
 };
 
+const STRIKES = new Set<string>([
+  'air-drone-strike',
+  'shelling-artillery-missile-attack',
+  'remote-explosive-landmine-ied',
+  'suicide-bomb',
+]);
 const AIRBORNE = new Set(['warplane', 'drone', 'helicopter']);
 const SHELLS = new Set(['artillery', 'mortar', 'rocket', 'tank']);
 

@@ -3,12 +3,13 @@
  * ("that six died" before "said"). Participles before their noun and converbs end nothing.
  */
 import type { Clause } from './clauses.ts';
+import { isAttributive } from './runs.ts';
 import { IS, is, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 /** Does the verb at a token, the last of its words, end its clause? */
 const ends = (scene: Scene, at: number): boolean => {
-  if (!is(scene, at, IS.verb) || is(scene, at + 1, IS.be)) return false;
+  if (!is(scene, at, IS.verb) || is(scene, at + 1, IS.be) || isAttributive(scene, at)) return false;
   const marks = scene.marks.filter((mark) => mark.last === at);
   // Inside a longer verb ("etkisiz hale getirildi") nothing ends.
   if (scene.marks.some((mark) => mark.tag !== '' && mark.first <= at && mark.last > at)) return false;

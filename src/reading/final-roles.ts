@@ -57,8 +57,10 @@ export const dressFinal = (
   }
   const owned = (run: Run): Run => withOwner(all, run);
   if (!agent && !passive) {
+    // "binanın kontrolünü sağladı": the owner is what was taken.
+    const owners = before.filter((run) => run.case === 'gen');
     const doer =
-      before.find((run) => run.case === 'gen') ??
+      (deed.entry.features.has('owned') && owners.length < 2 ? undefined : owners[0]) ??
       (is(scene, deed.first, IS.verb) || hasDoing(scene, clause)
         ? before.find((run) => run.case === 'none')
         : undefined) ??

@@ -5,7 +5,7 @@
 import type { Clause } from './clauses.ts';
 import { clauseAt } from './clauses.ts';
 import type { Mark } from './marks.ts';
-import { chainStart, nameOf, namesSomebody, runBefore, runsIn, withOwner } from './runs.ts';
+import { chainStart, nameOf, namesSomebody, runBefore, runsIn, withOwner, isBareName } from './runs.ts';
 import type { Run } from './runs.ts';
 import { IS, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -26,7 +26,13 @@ export const leadingRun = (scene: Scene, from: number, verb: number, wanted: 'no
   const runs = runsIn(scene, from, verb - 1);
   for (const run of runs) {
     if (closedBefore(scene, from, run.first)) return null;
-    if (run.case !== wanted || !namesSomebody(scene, run) || isBy(scene, run) || isAgent(scene, run)) continue;
+    if (
+      run.case !== wanted ||
+      !(namesSomebody(scene, run) || isBareName(scene, run)) ||
+      isBy(scene, run) ||
+      isAgent(scene, run)
+    )
+      continue;
     if (counted(scene, run) && !officeIn(scene, run)) continue;
     return withOwner(runs, run);
   }

@@ -132,6 +132,9 @@ const beginsAnew = (scene: Scene, head: number, at: number, last: number): boole
   // "Rus güçleri | Robotine köyünü": a force has no surname.
   const force = scene.marks.some((mark) => mark.last === head && (mark.cls === 'force' || mark.cls === 'group'));
   if (force && !person && token?.shape === 'capital' && is(scene, at, IS.name)) return true;
+  // "Sudan ordusu | başkent Hartum'da".
+  const ground = marked(scene, 'ground').some((mark) => mark.first === at && mark.last === at);
+  if (noun && ground && scene.places.some((place) => place.first === at + 1)) return true;
   if (token?.shape !== 'lower' || !OBLIQUE.has(caseAt(scene, last))) return false;
   if (isSuffix(scene, last + 1)) return true;
   const marks = scene.marks.filter((mark) => mark.last === last && mark.tag === '' && NOMINAL.has(mark.cls));
@@ -161,12 +164,28 @@ export const namesSomebody = (scene: Scene, run: Span): boolean =>
   scene.actors.some((actor) => !actor.adjective && inside(actor, run)) ||
   scene.marks.some((mark) => PEOPLE.has(mark.cls) && inside(mark, run));
 
+/** A name that nobody lists, as a subject stands: "Muhammed Ali el-Husi,", "Grundberg pazartesi …". */
+export const isBareName = (scene: Scene, run: Run): boolean => {
+  const capital = (at: number): boolean => scene.tokens[at]?.shape === 'capital';
+  if (run.case !== 'none' || !capital(run.first) || !capital(run.head)) return false;
+  if (scene.places.some((place) => place.first >= run.first && place.last <= run.last)) return false;
+  if (run.head > run.first) return is(scene, run.last + 1, IS.comma);
+  return run.first === scene.span.first && scene.marks.every((mark) => mark.first !== run.first);
+};
+
 /** A verb that ends a main clause: finite, not made a noun of ("öldüğünü"), not within a quotation. */
 export const isMainVerb = (scene: Scene, at: number): boolean =>
   is(scene, at, IS.finite) &&
   !marked(scene, 'nominal').some((mark) => mark.first <= at && mark.last >= at) &&
   !scene.marks.some((mark) => mark.tag !== '' && mark.first <= at && mark.last > at) &&
+  !isAttributive(scene, at) &&
   !scene.quotes.some((quote) => quote.last - quote.first > 3 && at > quote.first && at < quote.last);
+
+/** "Doğrulanmış saldırı": a past form that describes the noun behind it. */
+export const isAttributive = (scene: Scene, at: number): boolean =>
+  marked(scene, 'attributive').some((mark) => mark.last === at) &&
+  at < scene.span.last - 1 &&
+  !is(scene, at + 1, IS.comma | IS.stop | IS.conj | IS.verb | IS.quote);
 
 /** First token after the last main verb before `at`: where the clause chain of a verb begins. */
 export const chainStart = (scene: Scene, at: number): number => {

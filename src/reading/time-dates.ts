@@ -37,14 +37,36 @@ const yearAt = ({ tokens, last }: TimeSentence, at: number): { last: number; yea
   return /^(?:19|20)\d\d$/.test(text) ? { last: start, year: Number(text) } : null;
 };
 
-const monthAt = (sentence: TimeSentence, at: number): { last: number; month: number; weak: boolean } | null => {
+type Month = { last: number; month: number; weak: boolean; dayFirst: boolean };
+
+const monthAt = (sentence: TimeSentence, at: number): Month | null => {
   const { tokens, last } = sentence;
   const entry = timeEntryAt(sentence, at, KINDS.month);
   if (!entry) return null;
   const end = at + entry.words.length - 1;
-  const weak = entry.features.includes('abbr') || (entry.features === 'capital' && tokens[at]?.shape === 'lower');
+  const weak =
+    entry.features.includes('abbr') || (entry.features.startsWith('capital') && tokens[at]?.shape === 'lower');
   const dot = entry.features.includes('abbr') && end < last && tokens[end + 1]?.text === '.' ? 1 : 0;
-  return { last: twinMonth(sentence, end + dot, entry.value), month: Number(entry.value), weak };
+  return {
+    last: twinMonth(sentence, end + dot, entry.value),
+    month: Number(entry.value),
+    weak,
+    dayFirst: entry.features.includes('day-first'),
+  };
+};
+
+/** "2023 yılının nisan ayı": the year goes first where the day does before its month. */
+const yearAndMonth = (sentence: TimeSentence, at: number): Found | null => {
+  const year = yearAt(sentence, at);
+  if (!year || year.last !== at) return null;
+  let next = at + 1;
+  for (let glue = timeEntryAt(sentence, next, KINDS.glue); glue && next < at + 4;) {
+    if (glue.words[0] === ',') return null;
+    next += glue.words.length;
+    glue = timeEntryAt(sentence, next, KINDS.glue);
+  }
+  const month = monthAt(sentence, next);
+  return month?.dayFirst ? { last: month.last, slots: { year: year.year, month: month.month } } : null;
 };
 
 /** "مارس/آذار", "آذار (مارس)": the same month by its other name. */
@@ -108,12 +130,14 @@ export const dateAt = (sentence: TimeSentence, at: number, led: boolean): Found 
       ? { last: at + season.words.length - 1, slots: { season: [from, to] } }
       : null;
   }
+  const whole = yearAndMonth(sentence, at);
+  if (whole) return whole;
   const day = dayAt(sentence, at);
   const glue = day && timeEntryAt(sentence, day.last + 1, KINDS.glue);
   const month = monthAt(sentence, day ? day.last + 1 + (glue && glue.words[0] !== ',' ? 1 : 0) : at);
   if (day && month) return withYear(sentence, month.last, { day: day.day, month: month.month });
   if (month) {
-    const after = dayAt(sentence, month.last + 1);
+    const after = month.dayFirst ? null : dayAt(sentence, month.last + 1);
     const figure = after && !(tokens[after.last + 1]?.text === ':');
     if (after && figure) return withYear(sentence, after.last, { month: month.month, day: after.day });
     const whole = withYear(sentence, month.last, { month: month.month });

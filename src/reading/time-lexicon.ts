@@ -10,7 +10,7 @@ import type { Slots } from './time-expression.ts';
 
 const KINDS = [
   'weekday', // value: 0 = Monday … 6 = Sunday; feature "abbr"
-  'month', // value: 1 … 12; "abbr" and "capital" ask for more evidence that it is one
+  'month', // value: 1 … 12; "day-first": no day stands behind it; "abbr" and "capital" ask for more evidence that it is one
   'season', // value: first and last month
   'part', // value: a PartOfDay; "compound": only behind a weekday in one word; "near": alone, of the day of publication
   'day', // value: days from publication; feature: a PartOfDay
