@@ -3,6 +3,7 @@
  * Each with its number as said, what was counted, whose they are and what the text says of their standing (rule 13).
  */
 import type { Effect, Group } from '../model/index.ts';
+import { describesOther, isDescriptive, ownsAnother } from './group-adjuncts.ts';
 import { headsIn } from './group-heads.ts';
 import { groupOf } from './group-names.ts';
 import { alone, harmWordAt } from './groups-alone.ts';
@@ -159,7 +160,8 @@ export const groupsIn = (scene: Scene): Counted[] => {
     const figured = heads.some(
       (other) => other.entry.features.has('figure') && other.last < head.first && other.far >= head.last,
     );
-    if (rival || figured || describesOther(scene, head) || ownsAnother(scene, head, found.at(-1))) continue;
+    const adjunct = describesOther(scene, head) || isDescriptive(scene, head) || ownsAnother(scene, head, found.at(-1));
+    if (rival || figured || adjunct) continue;
     // "ihlal etti": the noun is half of a verb.
     const verbal = scene.marks.some(
       (mark) => mark.cls === 'pactverb' && mark.first === head.first && mark.last > head.last,
@@ -216,22 +218,6 @@ export const groupsIn = (scene: Scene): Counted[] => {
     [...found.filter((one) => !again(one)), ...named].sort((a, b) => a.first - b.first),
   );
 };
-
-/** "Soldiers of the forces of X": where nouns chain, what stands within a counted group's name counts nobody by itself. */
-const ownsAnother = (scene: Scene, head: Mark, before: Counted | undefined): boolean =>
-  hasChains(scene) &&
-  before !== undefined &&
-  before.head !== null &&
-  head.first > before.head.last &&
-  head.last <= before.last &&
-  !is(scene, head.first - 1, IS.number | IS.conj | IS.comma);
-
-/** "أربعين عسكرياً آخر": "other" right behind its noun describes it and counts nobody. */
-const describesOther = (scene: Scene, head: Mark): boolean =>
-  scene.tongue.traits.has('adjective-after') &&
-  head.entry.features.has('other') &&
-  is(scene, head.first - 1, IS.noun | IS.adj) &&
-  !is(scene, head.first - 1, IS.number | IS.conj);
 
 /** "Three of them children": the number before "of them" counts the noun behind it. */
 const partitive = (scene: Scene, found: readonly Counted[]): Counted[] => {

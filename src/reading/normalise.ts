@@ -23,10 +23,15 @@ const ARTICLE = /^ال(?=.{3})/u;
 const arabic = (word: string): string =>
   word
     .replace(UNWRITTEN, '')
+    // "ألغام", "آليات": no article; the first letter stays apart from it.
+    .replace(/^[أإآ](?=ل.{3})/u, 'ء')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/[ىی]/g, 'ي')
     .replace(/ة/g, 'ه')
     .replace(/ک/g, 'ك');
+
+/** Is the article written into this word, told by its two compared forms? */
+export const hasArticle = (lower: string, bare: string): boolean => lower !== bare && bared(lower) === bare;
 
 /** `lowered` without the article that a script writes into the word: what phrases of the lexicon are compared by. */
 export const bared = (lower: string): string => lower.replace(ARTICLE, '');

@@ -7,6 +7,9 @@ import { IS, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
+/** Names that take no adjective behind them. */
+const PROPER = new Set(['capital', 'state', 'person']);
+
 const ENDS = IS.stop | IS.sub | IS.rel | IS.verb | IS.not | IS.comma | IS.close;
 const OPENS = IS.noun | IS.actor | IS.place | IS.definite;
 
@@ -18,6 +21,9 @@ const actorAt = (scene: Scene, at: number) =>
 
 const officeAt = (scene: Scene, first: number, last: number): boolean =>
   scene.marks.some((mark) => mark.cls === 'office' && mark.first >= first && mark.last <= last);
+
+/** "A source told the agency": an agency behind an office is told, not named. */
+const isMediaName = (scene: Scene, at: number): boolean => marked(scene, 'media').some((mark) => mark.first === at);
 
 const isMedia = (scene: Scene, at: number): boolean =>
   marked(scene, 'media').some((mark) => mark.first === at) &&
@@ -64,6 +70,7 @@ export const chainFrom = (scene: Scene, start: number, limit: number, joins = tr
   const first = at;
   let last = at - 1;
   let closed = false;
+  let proper = false;
   while (at <= limit) {
     const quote = quoteAt(scene, at);
     const actor = actorAt(scene, at);
@@ -79,7 +86,9 @@ export const chainFrom = (scene: Scene, start: number, limit: number, joins = tr
       if (closed && !apposed) break;
       last = Math.min(actor.last, limit);
       closed = true;
-    } else if (is(scene, at, ENDS | IS.adv | IS.pron) && !is(scene, at, IS.det)) break;
+      proper = PROPER.has(actor.sort);
+    } else if (last >= first && isMediaName(scene, at) && officeAt(scene, first, last)) break;
+    else if (is(scene, at, ENDS | IS.adv | IS.pron) && !is(scene, at, IS.det)) break;
     else if (is(scene, at, IS.det) && closed) break;
     else if (is(scene, at, IS.time | IS.number) && at > first && !is(scene, at, IS.definite)) break;
     else if (is(scene, at, IS.of)) {
@@ -102,7 +111,7 @@ export const chainFrom = (scene: Scene, start: number, limit: number, joins = tr
       const definite = is(scene, at, IS.definite | IS.place);
       const begins = is(scene, at, IS.noun) && !is(scene, at, IS.adj) && !goesOn(scene, at);
       const named = officeAt(scene, first, last) && !is(scene, at, IS.noun);
-      if (closed && (begins || (!named && !definite && !is(scene, at, IS.adj)))) break;
+      if (closed && (begins || (proper && !named) || (!named && !definite && !is(scene, at, IS.adj)))) break;
       closed ||= definite;
       last = at;
     }

@@ -114,6 +114,34 @@ const standIn = (
   };
 };
 
+/** "العاصمة الليبية", "المدينة": the article is written into the noun and the country's adjective follows. */
+const standInBefore = (
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  gazetteer: Gazetteer,
+  cues: Cues,
+): PlaceChunk | null => {
+  const token = tokens[at];
+  const sort = token?.definite && token.shape === 'none' ? cues.nouns.get(token.lower) : undefined;
+  if (sort === undefined) return null;
+  const country = at < to ? gazetteer.lists.adjectives[tokens[at + 1]?.folded ?? ''] : undefined;
+  if (country !== undefined && sort !== 'capital') return null;
+  const capital = country === undefined ? null : gazetteer.capital(country);
+  const last = country === undefined ? at : at + 1;
+  return {
+    is: 'place',
+    first: at,
+    last,
+    name: verbatim(tokens, at, last),
+    candidates: capital ? [capital] : [],
+    cue: null,
+    relation: cues.relations.values.get(tokens[at - 1]?.lower ?? '') ?? null,
+    strength: 0.6,
+    standsFor: capital ? null : sort,
+  };
+};
+
 const unitAt = (units: readonly Unit[], token: number): number => units.findIndex((unit) => unit.token === token);
 
 /** Places named in a sentence. `isWord`: words of the language that are names of places too ("OF", "POINT") and, in capitals, nothing else. */
@@ -137,6 +165,12 @@ export const findPlaces = (
     if (token.shape === 'lower' && !(opens && isCapital(tokens[first + 1]))) {
       const stood = standIn(tokens, first, from, to, gazetteer, cues);
       if (stood) chunks.push(stood);
+      continue;
+    }
+    const before = standInBefore(tokens, first, to, gazetteer, cues);
+    if (before) {
+      chunks.push(before);
+      while (at + 1 < units.length && (units[at + 1]?.token ?? 0) <= before.last) at += 1;
       continue;
     }
     // "El alto el fuego": an article that opens the sentence, and an everyday word.

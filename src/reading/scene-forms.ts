@@ -1,5 +1,6 @@
 /** What a form is that may be two things, told by its ending and by what stands beside it. */
 import type { Mark } from './marks.ts';
+import { hasArticle } from './normalise.ts';
 import { IS, is, isUntold, lowerAt, marked, startingAt } from './scene-bits.ts';
 import type { Scene } from './scene-bits.ts';
 
@@ -58,6 +59,12 @@ const governed = (scene: Scene, mark: Mark): boolean =>
     is(scene, mark.last + 1, IS.prep | IS.adj));
 
 /** A form that may also be a noun ("attacks", "claims") is a verb only where no noun can stand. */
+/** With an article written into it no form is a verb ("التابع"). */
+export const isArticled = (scene: Pick<Scene, 'tokens'>, mark: Mark): boolean => {
+  const token = scene.tokens[mark.first];
+  return token !== undefined && token.definite && hasArticle(token.lower, token.bare);
+};
+
 export const verbBits = (scene: Scene, mark: Mark): number => {
   const token = scene.tokens[mark.first];
   if (mark.first > scene.span.first && token?.shape === 'capital' && scene.tokens[mark.first - 1]?.kind === 'word')
@@ -74,7 +81,9 @@ export const verbBits = (scene: Scene, mark: Mark): number => {
       ? 0
       : IS.verb;
   if (mark.tag === 'past' || mark.tag === 'fut' || mark.tag === 'cond' || mark.tag === 'imp')
-    return mark.entry.features.has('noun') && governed(scene, mark) ? 0 : IS.verb | IS.finite;
+    return isArticled(scene, mark) || (mark.entry.features.has('noun') && governed(scene, mark))
+      ? 0
+      : IS.verb | IS.finite;
   if (mark.tag === 'inf' && isPurposed(scene, before)) return IS.verb;
   // Where endings tell verbs from nouns, no word before them decides.
   if (scene.tongue.traits.has('no-article') && mark.tag === 'pres') return IS.verb | IS.finite;

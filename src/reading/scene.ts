@@ -7,7 +7,7 @@ import { CLASS } from './mark-classes.ts';
 import type { Mark } from './marks.ts';
 import { IS } from './scene-bits.ts';
 import type { Parts, Scene } from './scene-bits.ts';
-import { endingBits, isPastByShape, PAST_ENDINGS, settleForms, verbBits } from './scene-forms.ts';
+import { endingBits, isArticled, isPastByShape, PAST_ENDINGS, settleForms, verbBits } from './scene-forms.ts';
 import type { Span, Token } from './token.ts';
 
 export { IS, is, isUntold, lowerAt, marked, startingAt } from './scene-bits.ts';
@@ -116,6 +116,7 @@ export const sceneOf = (given: Parts): Scene => {
   for (const mark of marks) {
     if (mark.last > mark.first + 1)
       add(mark.first + 1, mark.last - 1, mark.cls === 'w' ? IS.inner : IS.inner | IS.innerTelling);
+    if (mark.cls === 'w' && mark.entry.value === 'verb' && isArticled(parts, mark)) continue;
     // "de namen": after an article no verb can stand.
     if (
       mark.cls === 'w' &&

@@ -25,6 +25,9 @@ const beforeListener = (scene: Scene, found: Span): Span => {
 
 /** Do these words begin with somebody, rather than with what is spoken of? */
 const maySpeak = (scene: Scene, found: Span): boolean => {
+  // "وثقت مقتل 440": verb first, what was done stands where a speaker could.
+  const done = scene.marks.some((mark) => mark.first === found.first && (mark.cls === 'harm' || mark.cls === 'deed'));
+  if (done && scene.tongue.traits.has('verb-first')) return false;
   const near = (one: Span): boolean => one.first >= found.first && one.first <= found.first + 2;
   const owned = (one: Span): boolean => is(scene, one.first - 1, IS.of) || is(scene, one.first - 2, IS.of);
   return (

@@ -35,6 +35,7 @@ import {
   speakerBehind,
   speakerWithin,
 } from './speakers.ts';
+import { isSeenOnly } from './speech-seen.ts';
 import { isPassive } from './passives.ts';
 import type { Span } from './token.ts';
 
@@ -176,7 +177,9 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
         : invertible && clause.kind !== 'rel'
           ? nominative(scene, nounsFrom(scene, mark.last + 1, limit))
           : null;
-  const told = mark.entry.features.has('to') ? nounsFrom(scene, mark.last + 1, clause.last) : dative;
+  // Verb first, who was told stands behind who told it.
+  const toldFrom = verbFirst && right ? right.last + 1 : mark.last + 1;
+  const told = mark.entry.features.has('to') ? nounsFrom(scene, toldFrom, clause.last) : dative;
   const first = left && left.first < mark.first && left.first >= clause.first ? left.first : mark.first;
   // "Made the names known": what is told may stand between the halves of the verb.
   // "Die Zahl gab die Behörde mit 40 an": what is told stands on both sides of who tells it.
@@ -242,14 +245,7 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const dropped = scene.tongue.traits.has('subject-dropped') && !passive;
   const nobody =
     named === null ? own && !dropped && !goingOn : is(scene, named.first, IS.not) || !isNameable(scene, named);
-  // "لم تسجل أي غارات": verb first, what stands behind a verb of seeing and cannot speak is what was seen.
-  const seenOnly =
-    !named &&
-    verbFirst &&
-    mark.entry.features.has('observe') &&
-    !nextOpens(scene, mark.last + 1) &&
-    nounsFrom(scene, mark.last + 1, clause.last) !== null &&
-    clause.kind !== 'sub';
+  const seenOnly = !named && !nextOpens(scene, mark.last + 1) && isSeenOnly(scene, clause, mark);
   // "The fighting, X said, killed …", "in which, X said, six died": the words go on behind the speaker.
   const inserted = backward && is(scene, end + 1, IS.comma) && opensThere(scene, first - 2);
   // "Announced on Monday that it had shot down …": the day is that of the announcement (rule 19).
