@@ -29,29 +29,34 @@ const SHORT = 35;
 /** The traces a claim shows, by name. `length`: UTF-16 units of its evidence; `pieces`: in how many stretches it stands. */
 export const tracesOf = (told: Told, length: number, pieces: number): string[] => {
   const { kind, type, harm, rule } = told;
-  const traces: [string, boolean][] = [
-    ['event', kind === 'event'],
-    ['statement', kind === 'statement'],
-    ['agreement', kind === 'agreement'],
-    ['broad', BROAD.has(type)],
-    ['counted', harm.some(({ low, high }) => low !== null || high !== null) || told.counts.length > 0],
-    ['uncounted', harm.length > 0 && harm.every(({ low, high }) => low === null && high === null)],
-    ['several', harm.length > 2],
-    ['dated', told.when !== null],
-    ['placed', told.where.length > 0],
-    ['voiced', told.attribution.length > 0],
-    ['nested', told.attribution.length > 1],
-    ['acted', told.participants.length > 0],
-    ['known', told.participants.some(({ actor }) => actor !== null)],
-    ['moody', told.modality !== 'reported'],
-    ['negated', told.polarity === 'negated'],
-    ['total', told.cumulative],
-    ['toll', /\.toll\./.test(rule)],
-    ['long', length > LONG],
-    ['short', length < SHORT],
-    ['pieces', pieces > 1],
-  ];
-  return traces.flatMap(([name, shown]) => (shown ? [name] : []));
+  const traces: string[] = [];
+  const show = (trace: string, shown: boolean): void => {
+    if (shown) traces.push(trace);
+  };
+  show('event', kind === 'event');
+  show('statement', kind === 'statement');
+  show('agreement', kind === 'agreement');
+  show('broad', BROAD.has(type));
+  show('counted', harm.some(({ low, high }) => low !== null || high !== null) || told.counts.length > 0);
+  show('uncounted', harm.length > 0 && harm.every(({ low, high }) => low === null && high === null));
+  show('several', harm.length > 2);
+  show('dated', told.when !== null);
+  show('placed', told.where.length > 0);
+  show('voiced', told.attribution.length > 0);
+  show('nested', told.attribution.length > 1);
+  show('acted', told.participants.length > 0);
+  show(
+    'known',
+    told.participants.some(({ actor }) => actor !== null),
+  );
+  show('moody', told.modality !== 'reported');
+  show('negated', told.polarity === 'negated');
+  show('total', told.cumulative);
+  show('toll', /\.toll\./.test(rule));
+  show('long', length > LONG);
+  show('short', length < SHORT);
+  show('pieces', pieces > 1);
+  return traces;
 };
 
 /** Log-odds, as fitted. */

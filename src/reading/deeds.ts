@@ -26,9 +26,9 @@ const contains = (other: Mark, mark: Mark): boolean =>
 const deedsOf = (scene: Scene, clause: Clause, silent: readonly Span[]): Mark[] =>
   scene.marks.filter(
     (mark) =>
-      (mark.cls === 'deed' || isHarmful(mark)) &&
       mark.first >= clause.first &&
       mark.first <= clause.last &&
+      (mark.cls === 'deed' || isHarmful(mark)) &&
       !silent.some((span) => overlaps(span, mark)) &&
       // "Since the offensive began in April": what dates something else is not told.
       !scene.times.some((time) => time.role === 'since' && time.first < mark.first && time.last > mark.last) &&

@@ -70,9 +70,9 @@ export const mainScript = (parts: readonly Lettered[]): string | null => {
   const counts = new Map<string, number>();
   let letters = 0;
   for (const { scripts } of parts)
-    for (const [script, count] of scripts) {
-      letters += count;
-      counts.set(script, (counts.get(script) ?? 0) + count);
+    for (const one of scripts) {
+      letters += one[1];
+      counts.set(one[0], (counts.get(one[0]) ?? 0) + one[1]);
     }
   const kana = counts.get('Kana') ?? 0;
   const han = counts.get('Hani') ?? 0;

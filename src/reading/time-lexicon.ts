@@ -52,10 +52,12 @@ export type TimeWord = Readonly<{
   compound: Slots | null;
   /** Some time may begin with it. */
   begins: boolean;
+  /** Without such a word, or a figure, no words tell a time: prepositions, articles and numbers alone do not. */
+  core: boolean;
 }>;
 
 /** Most words tell no time. */
-const NO_TIME: TimeWord = { kinds: 0, entries: [], compound: null, begins: false };
+const NO_TIME: TimeWord = { kinds: 0, entries: [], compound: null, begins: false, core: false };
 
 export type TimeLexicon = Readonly<{
   language: string;
@@ -71,6 +73,21 @@ export type TimeLexicon = Readonly<{
 /** Kinds as bits, so that a word is asked for several at once. */
 export const timeKind = (...kinds: readonly TimeKind[]): number =>
   kinds.reduce((bits, kind) => bits | (1 << KINDS.indexOf(kind)), 0);
+
+const CORE = timeKind(
+  'weekday',
+  'month',
+  'season',
+  'part',
+  'day',
+  'same',
+  'month-day',
+  'unit',
+  'clock-mark',
+  'clock-word',
+);
+/** "mid-March", "2019/20": parts that may be told apart. */
+const JOINED = /[-\u2010-\u2015/]/;
 
 const isKind = (text: string): text is TimeKind => KINDS.some((kind) => kind === text);
 
@@ -95,10 +112,12 @@ export const compileTimes = (tsv: string, language: string): TimeLexicon => {
     const compound = compoundOf(lower, weekdays, parts);
     const begins =
       own.length > 0 ||
-      /[-\u2010-\u2015/]/.test(lower) ||
+      JOINED.test(lower) ||
       [...weekdays.keys(), ...parts.keys()].some((part) => lower.startsWith(part));
     if (!begins && !compound) return NO_TIME;
-    return { kinds: own.reduce((bits, entry) => bits | entry.bit, 0), entries: own, compound, begins };
+    const kinds = own.reduce((bits, entry) => bits | entry.bit, 0);
+    const core = (kinds & CORE) !== 0 || compound !== null || JOINED.test(lower);
+    return { kinds, entries: own, compound, begins, core };
   });
   return { language, entries, weekdays, parts, wordAt };
 };

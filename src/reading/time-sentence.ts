@@ -21,23 +21,38 @@ export type TimeSentence = Readonly<{
   numbers: NumberSentence;
   /** One for each token from `first` on. */
   words: readonly TimeWord[];
+  /** For each token, whether a word that tells a time, or a figure, stands near enough behind it. */
+  led: Uint8Array;
   /** Found so far, by place in the sentence; absent = not yet looked for. Points differ by what led to them. */
   hours: (Hours | null)[];
   points: Readonly<Record<'led' | 'free', (Found | null)[]>>;
 }>;
 
+/** Prepositions, articles, a modifier and a number of several words: more than these never stand before what tells the time. */
+const FARTHEST = 12;
+
 export const timeSentence = (numbers: NumberSentence, lexicon: TimeLexicon): TimeSentence => {
   const { tokens, span } = numbers;
   const words: TimeWord[] = [];
   for (let at = span.first; at <= span.last; at += 1) words.push(lexicon.wordAt(tokens[at]?.lower ?? ''));
-  return { tokens, ...span, lexicon, numbers, words, hours: [], points: { led: [], free: [] } };
+  const led = new Uint8Array(words.length);
+  let core = Number.POSITIVE_INFINITY;
+  for (let place = words.length - 1; place >= 0; place -= 1) {
+    if (words[place]?.core === true || tokens[span.first + place]?.kind === 'digits') core = place;
+    led[place] = core - place <= FARTHEST ? 1 : 0;
+  }
+  return { tokens, ...span, lexicon, numbers, words, led, hours: [], points: { led: [], free: [] } };
 };
 
-/** Words at which some time may begin; all others are passed by at once. */
+/** Words at which some time may begin, or what leads to one; all others are passed by at once. */
 export const mayBegin = ({ tokens, first, words, numbers }: TimeSentence, at: number): boolean =>
   tokens[at]?.kind === 'digits' ||
   words[at - first]?.begins === true ||
   (numbers.words[at - first] ?? NO_NUMBER) !== NO_NUMBER;
+
+/** The same of a time itself, without what leads to it: a word that tells it, or a figure, must stand near. */
+export const mayTell = (sentence: TimeSentence, at: number): boolean =>
+  sentence.led[at - sentence.first] === 1 && mayBegin(sentence, at);
 
 /** The kinds of entry that begin at a token, also just before the sentence. */
 export const kindsAt = ({ tokens, first, words, lexicon }: TimeSentence, at: number): number =>

@@ -8,7 +8,7 @@ import type { TimeExpression } from './time-expression.ts';
 import { timeKind, type TimeLexicon } from './time-lexicon.ts';
 import { pointAt } from './time-points.ts';
 import { rangeAt } from './time-ranges.ts';
-import { mayBegin, timeEntryAt, timeSentence, type TimeSentence } from './time-sentence.ts';
+import { mayBegin, mayTell, timeEntryAt, timeSentence, type TimeSentence } from './time-sentence.ts';
 import type { TimeChunk, TimeRole } from './token.ts';
 
 export { compileTimes } from './time-lexicon.ts';
@@ -160,7 +160,7 @@ const expressionAt = (
   at: number,
   led: boolean,
 ): { last: number; expression: TimeExpression } | null => {
-  if (!mayBegin(sentence, at)) return null;
+  if (!mayTell(sentence, at)) return null;
   const range = rangeAt(sentence, at, led);
   const length = lengthAt(sentence, at);
   const point = pointAt(sentence, at, led);
