@@ -195,6 +195,8 @@ const silencedVerb = (scene: Scene, clauses: readonly Clause[], silent: readonly
   return silent.some(
     (span) =>
       overlaps(span, verb) &&
+      // "The truce, in force since January": told in passing, whatever is asked of it.
+      !(verb.entry.value === 'in-force' && verb.tag === '' && is(scene, verb.first - 1, IS.comma)) &&
       !(
         clause?.kind === 'rel' &&
         span.first < clause.first &&

@@ -209,6 +209,9 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, hurts: readonly Hurt[]
   const charged = marked(scene, 'state').some((other) => other.entry.value === 'accuse' && other.first < mark.first);
   if (isAside(scene, clause, mark)) return false;
   if (mark.tag === 'inf' && !charged && isPurpose(scene, mark)) return false;
+  // "A abattu une fillette": shot down is what is a thing; of others the word says that they were killed.
+  const thing = mark.cls === 'harm' && mark.entry.features.get('of') === 'thing';
+  if (thing && harmed && !hurts.some((hurt) => hurt.mark === mark)) return false;
   if (needs === undefined) return true;
   if (needs === 'blast')
     return (

@@ -124,6 +124,11 @@ const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, 
   const placesIn = (one: Clause | undefined): boolean =>
     one !== undefined && scene.places.some((place) => place.first >= one.first && place.last <= one.last);
   const placed = placesIn(clause) && placesIn(clauses[before.clause]);
+  // "600,000 died in the war, some 400 of hunger in recent months": each toll has its own time.
+  const dated = (one: Clause | undefined): boolean =>
+    one !== undefined &&
+    scene.times.some((time) => time.role !== 'for' && time.first >= one.first && time.last <= one.last);
+  if (act.hurts.length > 0 && before.hurts.length > 0 && dated(clause) && dated(clauses[before.clause])) return false;
   if (bareDeed(act) && !placed) return before.hurts.length > 0 || act.anaphoric || before.asserted;
   if (clause.kind === 'and' && !placed && sameDeed(before, act)) return true;
   return false;

@@ -118,6 +118,8 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
     const speech = spoken && withAccuser(scene, clauses, spoken);
     if (!clause || !speech) continue;
     const { features, value } = mark.entry;
+    // "Deux attaques attribuées aux rebelles": a participle that describes its noun; nobody is named who charges.
+    if (value === 'accuse' && mark.tag === 'pp' && describesNoun(scene, clause, mark)) continue;
     const last = scene.tongue.traits.has('verb-final');
     let scope = last
       ? (speech.scope ?? { first: mark.first, last: mark.first - 1 })
@@ -241,6 +243,12 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
   }
   return { statements, silent, charges };
 };
+
+const describesNoun = (scene: Scene, clause: Clause, mark: Mark): boolean =>
+  scene.tongue.traits.has('adjectives-follow') &&
+  is(scene, mark.first - 1, IS.noun | IS.adj) &&
+  !is(scene, clause.from, IS.have | IS.be) &&
+  !marked(scene, 'agent').some((agent) => agent.first === mark.last + 1 && agent.first === agent.last);
 
 /** "After six hours of talks A and B agreed": those of whom the clause tells. */
 const besideNoun = (scene: Scene, clauses: readonly Clause[], index: number): Span | null => {
