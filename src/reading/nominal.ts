@@ -29,6 +29,8 @@ export const nounsFrom = (scene: Scene, start: number, limit: number): Span | nu
   if (is(scene, at, IS.time) && !is(scene, at, IS.actor)) return null;
   const first = at;
   let last = at - 1;
+  // "Between A and B": the first "and" joins two names, whatever verb follows.
+  let paired = marked(scene, 'between').some((mark) => mark.last === start - 1);
   while (at <= limit) {
     if (is(scene, at, IS.open)) {
       const close = closing(scene, at, limit);
@@ -64,7 +66,8 @@ export const nounsFrom = (scene: Scene, start: number, limit: number): Span | nu
       const next = is(scene, at + 1, IS.quote) ? at + 2 : at + 1;
       if (!is(scene, next, IS.place | IS.actor | IS.name)) break;
     } else if (is(scene, at, IS.conj)) {
-      if (!nominalNext(scene, at + 1, limit) || verbSoon(scene, at + 1, limit)) break;
+      if (!nominalNext(scene, at + 1, limit) || (!paired && verbSoon(scene, at + 1, limit))) break;
+      paired = false;
     } else if (is(scene, at, IS.pron) && at > first && !is(scene, at, IS.det)) break;
     // "according to the ministry seventeen fighters": a count begins something new.
     else if (
