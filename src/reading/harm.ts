@@ -89,7 +89,11 @@ const victimsOf = (
       scene,
       before.filter((one) => one.first > clause.from + 1 || before.length === 1),
     );
-  const right = chainAfter(scene, after, reachFrom(mark));
+  const right = chainAfter(
+    scene,
+    verbSecond && before.length === 0 ? behindDoer(scene, after) : after,
+    reachFrom(mark),
+  );
   if (right.length > 0) return right;
   if (verbSecond && clause.kind !== 'main' && before.length > 0) return before.slice(-1);
   // A reduced passive: "soldiers killed in clashes".
