@@ -138,6 +138,13 @@ const isFigure = (one: Counted): boolean =>
   (one.head?.cls === 'group' && one.group.status === 'unknown' && (one.low !== null || one.high !== null)) ||
   (one.head?.cls === 'toll' && one.low !== null && !one.head.entry.features.has('figure'));
 
+/** "Op 7 oktober doodden strijders van Hamas 1.200 mensen": the doer stands first behind the verb, uncounted. */
+const behindDoer = (scene: Scene, after: readonly Counted[]): readonly Counted[] => {
+  const [doer, victim] = after;
+  const acts = doer && victim && doer.low === null && doer.high === null && (victim.low ?? victim.high) !== null;
+  return acts && !linked(scene, doer, victim) ? after.slice(1) : after;
+};
+
 export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, all: readonly Counted[]): Hurt[] => {
   const clause = clauses[index];
   if (!clause) return [];
