@@ -79,14 +79,15 @@ const skyOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet: (
   const none =
     scene.numbers.some((number) => number.high === 0 && number.last < craft.first && craft.first - number.last <= 4) ||
     stanceOf(scene, clause).polarity === 'negated';
-  if (halted && marksIn(scene, clause, 'deed').length === 0) return [haltOf(clause, index, halted)];
+  const deeds = marksIn(scene, clause, 'deed').filter((deed) => !overlaps(deed, craft));
+  if (halted && deeds.length === 0) return [haltOf(clause, index, halted)];
   if (halted || (!flying && !absence && !none)) return [];
   // "A drone over the town was jammed": what was done to it is told, not that it flew.
   const hindered = (mark: Mark): boolean => mark.entry.value === 'restriction-of-monitoring';
   if (!none && !absence && marksIn(scene, clause, 'deed').some(hindered)) return [];
   if (marksIn(scene, clause, 'harm').length > 0) return [];
   const isQuiet = (none && !absence) || (absence !== undefined && !none);
-  if (none && !flying && !absence && marksIn(scene, clause, 'deed').length > 0) return [];
+  if (none && !flying && !absence && deeds.length > 0) return [];
   const act = start(clauses, index, isQuiet ? 'airspace-quiet' : 'airspace-active', flying ?? absence ?? craft);
   if (!act) return [];
   dress(scene, clause, act).polarity = 'affirmed';

@@ -12,6 +12,7 @@ import { hurtIn, isHarmful, partsIn } from './harm.ts';
 import type { Hurt } from './harm.ts';
 import type { Mark } from './marks.ts';
 import { gapped, joinActs } from './joining.ts';
+import { isPurpose } from './purpose.ts';
 import { IS, is, marked, overlaps, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { stanceOf } from './stance.ts';
@@ -163,19 +164,6 @@ const wholeAfter = (acts: readonly Act[], part: { at: number; chain: readonly Co
     ),
   ) ?? acts.find((act) => act.hurts.some((hurt) => hurt.counted.first > part.at && hurt.counted.first < part.at + 12));
 
-/**
- * "To recapture the province": a purpose, not an event; "after killing three" (`done`) is one. The small word stands before
- * the verb, or within a Dutch one ("terug te trekken").
- */
-const isPurpose = (scene: Scene, mark: Mark): boolean =>
-  marked(scene, 'purpose').some(
-    (word) =>
-      word.entry.value !== 'done' &&
-      word.last >= mark.first - 1 &&
-      word.last < mark.last + (mark.first === mark.last ? 0 : 1) &&
-      word.first <= mark.last,
-  );
-
 /** "3,000 displaced": the word counts people; what befell them is the deed that the clause tells besides. */
 const onlyCounts = (mark: Mark, hurts: readonly Hurt[]): boolean =>
   mark.cls === 'harm' &&
@@ -206,9 +194,8 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, hurts: readonly Hurt[]
   const harmed = hurts.length > 0;
   const needs = mark.entry.features.get('if');
   if (mark.cls === 'deed' && mark.entry.features.has('verb') && !isVerbal(scene, mark)) return false;
-  const charged = marked(scene, 'state').some((other) => other.entry.value === 'accuse' && other.first < mark.first);
   if (isAside(scene, clause, mark)) return false;
-  if (mark.tag === 'inf' && !charged && isPurpose(scene, mark)) return false;
+  if (isPurpose(scene, mark)) return false;
   // "A abattu une fillette": shot down is what is a thing; of others the word says that they were killed.
   const thing = mark.cls === 'harm' && mark.entry.features.get('of') === 'thing';
   if (thing && harmed && !hurts.some((hurt) => hurt.mark === mark)) return false;

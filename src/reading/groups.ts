@@ -96,6 +96,11 @@ const attributive = (scene: Scene, at: number, next: number): boolean =>
 export const effectOf = (mark: Mark): Effect =>
   (mark.cls === 'deed' ? mark.entry.features.get('harm') : mark.entry.value) as Effect;
 
+/** An article before the noun, or within the preposition before it ("al"). */
+const definite = (scene: Scene, at: number): boolean =>
+  is(scene, at, IS.det) ||
+  marked(scene, 'w').some((mark) => mark.last === at - 1 && mark.entry.features.has('article'));
+
 const counted = (scene: Scene, head: Mark): Counted => {
   const near = leftOf(scene, head);
   const left = behindHead(scene, head, partOf(scene, near));
@@ -104,7 +109,7 @@ const counted = (scene: Scene, head: Mark): Counted => {
   // "Journalist Maria Perez": a name behind the trade makes it one person.
   const name = head.cls === 'group' && head.entry.features.has('one') ? nameEnd(scene, head.last + 1) : -1;
   const { group, end } = groupOf(scene, head, Math.min(nameFirst, head.first), Math.max(head.last, name));
-  const told = is(scene, left.first, IS.det) || name >= 0 || scene.tongue.traits.has('no-article');
+  const told = definite(scene, left.first) || name >= 0 || scene.tongue.traits.has('no-article');
   const single = !left.number && head.entry.features.has('one') && told;
   const dual = left.number ? undefined : head.entry.features.get('count');
   const one = left.one ? (head.entry.features.has('pl') ? null : 1) : dual ? Number(dual) : single ? 1 : null;

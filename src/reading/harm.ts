@@ -13,6 +13,7 @@ import type { Mark } from './marks.ts';
 import { fits } from './harm-fits.ts';
 import { nominalHarm } from './harm-nominal.ts';
 import { relativeVictims } from './harm-relative.ts';
+import { isPurpose } from './purpose.ts';
 import { IS, is, lowerAt, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { auxiliaryClause, isPassive } from './passives.ts';
@@ -21,6 +22,9 @@ export type Hurt = Readonly<{ effect: Effect; counted: Counted; at: number; mark
 
 export const isHarmful = (mark: Mark): boolean =>
   (mark.cls === 'harm' && !mark.entry.features.has('void')) || (mark.cls === 'deed' && mark.entry.features.has('harm'));
+
+/** Effects of leaving, told by an infinitive where people are made to leave. */
+const FLIGHT = new Set<Effect>(['displaced', 'returned', 'confined']);
 
 const inClause = (clause: Clause, one: { first: number }): boolean =>
   one.first >= clause.first && one.first <= clause.last;
@@ -203,7 +207,9 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
       !mark.entry.features.has('nominal') &&
       mark.first >= clause.first &&
       mark.first <= clause.last &&
-      (is(scene, mark.first, IS.verb) || mark.tag === ''),
+      (is(scene, mark.first, IS.verb) || mark.tag === '') &&
+      // "Forced to flee" did happen; "sent to kill" did not.
+      (FLIGHT.has(effectOf(mark)) || !isPurpose(scene, mark)),
   );
   for (const mark of verbs) {
     if (groups.some((one) => one.effect !== null && one.first <= mark.first && one.end >= mark.last)) continue;
