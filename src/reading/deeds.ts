@@ -215,6 +215,11 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, hurts: readonly Hurt[]
   // "Four fighters were captured": people were, and no ground.
   if (needs === 'place' && hurts.some((hurt) => hurt.effect === 'captured' && hurt.mark?.first === mark.first))
     return false;
+  // "Freed three hostages": people let go are no ground taken.
+  const letGo = marked(scene, 'group').some(
+    (one) => one.entry.features.has('exchanged') && one.first >= clause.first && one.last <= clause.last,
+  );
+  if (needs === 'place' && letGo) return false;
   if (needs === 'place')
     return (
       scene.places.some((place) => place.first >= clause.first && place.last <= clause.last) ||

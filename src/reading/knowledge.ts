@@ -62,7 +62,7 @@ export type Tongue = Readonly<{
   /** What else sets the language apart, by the words of its table (class `order`). */
   traits: ReadonlySet<string>;
   /** Endings that show a verb which no list holds (classes `finite-ending`, `ing-ending`; `weak-ending` only behind a `preverbal` word). */
-  endings: Readonly<Record<'finite' | 'ing' | 'weak', readonly string[]>>;
+  endings: Readonly<Record<'finite' | 'ing' | 'weak' | 'oblique', readonly string[]>>;
 }>;
 
 export type Knowledge = Readonly<{
@@ -115,6 +115,7 @@ const compileTongue = (language: string, tables: Readonly<Record<string, string>
     endings: {
       finite: [...wordsOf('finite-ending')],
       ing: [...wordsOf('ing-ending')],
+      oblique: [...wordsOf('oblique-ending')],
       weak: [...wordsOf('weak-ending')],
     },
   };

@@ -125,9 +125,24 @@ export const besideAuxiliary = (scene: Scene, clause: Clause, mark: Mark): Span 
 
 /** What begins with an article of another case ("dem Nachbarn") is no subject. */
 export const nominative = (scene: Scene, found: Span | null): Span | null =>
-  found && !marked(scene, 'w').some((mark) => mark.first === found.first && mark.entry.features.has('oblique'))
+  found &&
+  !marked(scene, 'w').some((mark) => mark.first === found.first && mark.entry.features.has('oblique')) &&
+  !isOblique(scene, found)
     ? found
     : null;
+
+/** "Протестувальників розігнали": the ending of its first noun shows a case that no subject has; behind a number it shows nothing. */
+const isOblique = (scene: Scene, found: Span): boolean => {
+  const { oblique } = scene.tongue.endings;
+  if (oblique.length === 0) return false;
+  let head = found.first;
+  while (head < found.last && is(scene, head, IS.adj | IS.det) && !is(scene, head, IS.noun)) head += 1;
+  const word = scene.tokens[head];
+  const known = scene.marks.some((mark) => OBLIQUE.has(mark.cls) && mark.first === head && mark.last === head);
+  for (let i = found.first; i <= head; i += 1) if (is(scene, i, IS.number)) return false;
+  return known && word !== undefined && oblique.some((ending) => word.lower.endsWith(ending));
+};
+const OBLIQUE = new Set(['group', 'force', 'office', 'body']);
 
 /** "Eine Feuerpause lehnte der Armeechef ab": what stands before the verb cannot speak, what stands behind it can. */
 export const isFronted = (scene: Scene, mark: Mark, left: Span | null): boolean => {
