@@ -100,6 +100,8 @@ const victimsOf = (
   );
   if (right.length > 0) return right;
   if (verbSecond && clause.kind !== 'main' && before.length > 0) return before.slice(-1);
+  // "Les rebelles ont abattu un hélicoptère": with "have" the subject is who did it.
+  if (haves && mark.tag === 'pp') return [];
   // A reduced passive: "soldiers killed in clashes".
   const last = before.at(-1);
   const reducible = mark.tag === 'pp' || scene.tongue.traits.has('one-past-form');
