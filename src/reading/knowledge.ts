@@ -57,6 +57,8 @@ export type Tongue = Readonly<{
   verbSecond: boolean;
   /** Endings by which a capitalised word is known as a plain noun; matches nothing where none are listed. */
   nounEndings: RegExp;
+  /** Endings that only a verb has (class `verb-ending`), where its bare form may be a noun too. */
+  verbal: RegExp;
   /** Where a figure with a dot is an ordinal. */
   ordinals: Ordinals;
   /** What else sets the language apart, by the words of its table (class `order`). */
@@ -110,6 +112,7 @@ const compileTongue = (language: string, tables: Readonly<Record<string, string>
     romanize: compileRomanized(tables['romanized.tsv'] ?? '', language),
     verbSecond: traits.has('verb-second'),
     nounEndings: endingIn(wordsOf('noun-ending')),
+    verbal: endingIn(wordsOf('verb-ending')),
     ordinals: { before: wordsOf('before-ordinal'), after: wordsOf('after-ordinal') },
     traits,
     endings: {

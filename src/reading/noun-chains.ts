@@ -3,6 +3,7 @@
  * the chain ends with its first definite noun and the adjectives behind it; whatever else follows begins something new, so that
  * the subject of a verb-first clause is told from the object right behind it.
  */
+import { hasArticle } from './normalise.ts';
 import { IS, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
@@ -24,6 +25,10 @@ const officeAt = (scene: Scene, first: number, last: number): boolean =>
 
 /** "A source told the agency": an agency behind an office is told, not named. */
 const isMediaName = (scene: Scene, at: number): boolean => marked(scene, 'media').some((mark) => mark.first === at);
+
+/** "With his counterpart": a second party, not what the office is of. */
+const isAgainst = (scene: Scene, at: number): boolean =>
+  ['versus', 'between'].some((cls) => marked(scene, cls).some((mark) => mark.first === at));
 
 const isMedia = (scene: Scene, at: number): boolean =>
   marked(scene, 'media').some((mark) => mark.first === at) &&
@@ -60,6 +65,15 @@ const mayJoin = (scene: Scene, at: number, limit: number): boolean =>
   !isActNoun(scene, at) &&
   is(scene, at, OPENS | IS.adj | IS.quote) &&
   !is(scene, at, ENDS | IS.prep | IS.number | IS.time);
+
+const wordAt = (scene: Scene, at: number): string => scene.tokens[at]?.lower ?? '';
+const isArticledAt = (scene: Scene, at: number): boolean => {
+  const token = scene.tokens[at];
+  return token !== undefined && hasArticle(token.lower, token.bare);
+};
+/** Endings of plural and dual that fall away before an owner. */
+const ENDED = /..(ون|ين|ان)$/u;
+const agrees = (scene: Scene, at: number): boolean => ENDED.test(wordAt(scene, at)) || is(scene, at, IS.adj | IS.of);
 
 /** The phrase that begins at `start`, or null where none can begin; without what "and" adds where it `joins` nothing. */
 export const chainFrom = (scene: Scene, start: number, limit: number, joins = true): Span | null => {
@@ -100,6 +114,7 @@ export const chainFrom = (scene: Scene, start: number, limit: number, joins = tr
         !officeAt(scene, first, last) ||
         !is(scene, at + 1, OPENS | IS.prep) ||
         isMedia(scene, at + 1) ||
+        isAgainst(scene, at) ||
         isActNoun(scene, at + 1)
       )
         break;
@@ -111,6 +126,10 @@ export const chainFrom = (scene: Scene, start: number, limit: number, joins = tr
       const definite = is(scene, at, IS.definite | IS.place);
       const begins = is(scene, at, IS.noun) && !is(scene, at, IS.adj) && !goesOn(scene, at);
       const named = officeAt(scene, first, last) && !is(scene, at, IS.noun);
+      // An owner written into a word shows a noun; a plural with its full ending owns nothing behind it.
+      const owned = is(scene, at, IS.definite) && !isArticledAt(scene, at);
+      const apart = ENDED.test(wordAt(scene, at - 1)) && is(scene, at - 1, IS.noun) && !agrees(scene, at);
+      if (last >= first && (apart || (closed && owned && !named))) break;
       if (closed && (begins || (proper && !named) || (!named && !definite && !is(scene, at, IS.adj)))) break;
       closed ||= definite;
       last = at;

@@ -104,7 +104,9 @@ const settled = (scene: Scene, act: Act): EventType => {
   const state = STATE.test(taker?.actor ?? '') || isRuler(scene, name);
   // "The rebels retook the town": again, but not for the state. Whoever is not named is taken for it.
   const regains = !taker && act.deeds.some((mark) => mark.entry.features.has('again'));
-  return state || regains ? 'government-regains-territory' : 'non-state-actor-overtakes-territory';
+  // "The Arakan Army": an army by name, but no state's.
+  const rebels = scene.actors.some(({ actor, kind }) => kind === 'non-state' && actor === (taker?.actor ?? ''));
+  return (state && !rebels) || regains ? 'government-regains-territory' : 'non-state-actor-overtakes-territory';
 };
 
 /** "Russian warplanes carried out": the deed's own words may begin within the name of who did it. */

@@ -54,9 +54,10 @@ export const possessive = (scene: Scene, at: number): boolean => {
  */
 const governed = (scene: Scene, mark: Mark): boolean =>
   scene.tongue.traits.has('verb-first') &&
+  !scene.tongue.verbal.test(scene.tokens[mark.first]?.bare ?? '') &&
   (scene.tokens[mark.first]?.definite === true ||
     is(scene, mark.first - 1, IS.prep | IS.det | IS.number | IS.verb | IS.noun | IS.state) ||
-    is(scene, mark.last + 1, IS.prep | IS.adj));
+    (mark.cls === 'deed' && is(scene, mark.last + 1, IS.prep | IS.adj)));
 
 /** A form that may also be a noun ("attacks", "claims") is a verb only where no noun can stand. */
 /** With an article written into it no form is a verb ("التابع"). */
