@@ -3,6 +3,7 @@
  * plain noun, where an article is a genitive, where it opens a relative clause, and how far a long attribute before a noun reaches
  * ("die von der Hamas kontrollierte Behörde"). Driven by the traits `capital-nouns` and `article-relatives`.
  */
+import type { Mark } from './marks.ts';
 import { IS, is } from './scene-bits.ts';
 import type { Parts, Scene } from './scene-bits.ts';
 
@@ -51,6 +52,19 @@ export const settleArticles = (scene: Scene): void => {
     else clear(i, IS.rel);
   }
 };
+
+/** One form that is past and participle is read as the participle alone where no finite verb stands. */
+export const withoutTwins = (scene: Scene): readonly Mark[] =>
+  scene.tongue.traits.has('article-relatives')
+    ? scene.marks.filter(
+        (mark) =>
+          mark.tag === '' ||
+          mark.tag === 'pp' ||
+          mark.tag === 'inf' ||
+          is(scene, mark.first, IS.finite | IS.adj) ||
+          !scene.marks.some((twin) => twin.first === mark.first && twin.tag === 'pp' && twin.cls === mark.cls),
+      )
+    : scene.marks;
 
 /** "Truppen hätten Stellungen beschossen": past and participle in one form, told by the verb before it and the end behind it. */
 const isHelped = (scene: Scene, at: number): boolean => {

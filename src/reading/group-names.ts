@@ -24,6 +24,13 @@ const adjectivesEnd = (scene: Scene, last: number): number => {
 };
 
 /** Name, actor and standing of a group whose head and left edge are known. */
+/** "Menschen von Sicherheitskräften getötet": before a participle the same word leads who did it. */
+const leadsAgent = (scene: Scene, at: number): boolean =>
+  marked(scene, 'agent').some((mark) => mark.first === at && mark.entry.features.has('weak')) &&
+  scene.marks.some(
+    (mark) => mark.tag === 'pp' && mark.first > at && mark.first - at < 9 && is(scene, mark.first, IS.verb),
+  );
+
 export const groupOf = (
   scene: Scene,
   head: Mark | null,
@@ -38,7 +45,9 @@ export const groupOf = (
       : null;
   if (chain && chain.last > last) return groupOf(scene, head, first, chain.last, true);
   const owner =
-    !chained && is(scene, last + 1, IS.of) ? nounsFrom(scene, last + 2, Math.min(scene.span.last, last + 14)) : null;
+    !chained && is(scene, last + 1, IS.of) && !leadsAgent(scene, last + 1)
+      ? nounsFrom(scene, last + 2, Math.min(scene.span.last, last + 14))
+      : null;
   const end = owner && owner.last - last < 14 ? owner.last : last;
   const actors = scene.actors.filter((actor) => inside(actor, { first, last: end }));
   const actor =

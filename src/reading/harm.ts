@@ -197,15 +197,9 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     used.add(hurt.counted);
     found.push(hurt);
   }
-  // One form may be two: where no finite verb stands, only the participle is meant.
-  const mistaken = (mark: Mark): boolean =>
-    mark.tag !== 'pp' &&
-    !is(scene, mark.first, IS.finite) &&
-    scene.marks.some((other) => other.tag === 'pp' && other.first === mark.first && isHarmful(other));
   const verbs = scene.marks.filter(
     (mark) =>
       isHarmful(mark) &&
-      !mistaken(mark) &&
       !mark.entry.features.has('nominal') &&
       mark.first >= clause.first &&
       mark.first <= clause.last &&

@@ -111,7 +111,8 @@ export const remember = (
   }
   const timed = acts.filter((act) => act.when !== null && act.kind !== 'agreement' && !act.cumulative).at(-1);
   if (timed) memory.when = timed.when;
-  memory.anchor = memory.when ?? memory.anchor;
+  // "Sagte er am Mittwoch. Am Vortag …": where no act is dated, the time of speaking is what such words count from.
+  memory.anchor = memory.when ?? acts.findLast((act) => act.said !== null)?.said ?? memory.anchor;
   const pact = marked(scene, 'pact').find(
     (mark) => mark.entry.value !== 'deal' && !marked(scene, 'mood').some((other) => overlaps(other, mark)),
   );

@@ -173,6 +173,12 @@ export const findPlaces = (
       while (at + 1 < units.length && (units[at + 1]?.token ?? 0) <= before.last) at += 1;
       continue;
     }
+    // Where nouns have capitals, "die Hauptstadt" has one too.
+    const noun = token.shape === 'capital' ? standIn(tokens, first, from, to, gazetteer, cues) : null;
+    if (noun) {
+      chunks.push(noun);
+      continue;
+    }
     // "El alto el fuego": an article that opens the sentence, and an everyday word.
     if (first === from && cues.determiners.has(token.lower) && tokens[first + 1]?.shape === 'lower') continue;
     const known = longestFrom(units, at, gazetteer);

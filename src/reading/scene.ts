@@ -2,7 +2,7 @@
  * One sentence with everything that was found in it, and for every token what it is to the grammar: a few bits, set once,
  * asked often. All later steps work on indices into the document's tokens.
  */
-import { afterNoun, isPlainNoun, settleArticles } from './articles.ts';
+import { afterNoun, isPlainNoun, settleArticles, withoutTwins } from './articles.ts';
 import { CLASS } from './mark-classes.ts';
 import type { Mark } from './marks.ts';
 import { IS } from './scene-bits.ts';
@@ -149,7 +149,8 @@ export const sceneOf = (given: Parts): Scene => {
     for (let i = span.first; i <= span.last; i += 1) add(i, i, endingBits(scene, i));
   settleForms(scene);
   settleArticles(scene);
-  return scene;
+  const telling = withoutTwins(scene);
+  return telling.length === scene.marks.length ? scene : { ...scene, marks: telling, ...indexed(telling, span) };
 };
 
 /** Pairs of quotation marks; one that is never closed runs to the sentence's end, one never opened from its start. */

@@ -5,7 +5,7 @@
 import type { When, Where } from '../model/index.ts';
 import { UNCERTAINTY_KM } from '../model/index.ts';
 import type { ResolvedPlace } from './places-resolve.ts';
-import { inside, IS, is, marked, overlaps } from './scene.ts';
+import { inside, IS, is, lowerAt, marked, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { resolveTime } from './times.ts';
 import type { Span, Tense, TimeChunk } from './token.ts';
@@ -16,6 +16,16 @@ export type Setting = Readonly<{
   previous: When | null;
   silent: readonly Span[];
 }>;
+
+/** "Die von Saudi-Arabien geführte Koalition": within a long attribute a country acts. */
+const inAttribute = (scene: Scene, place: Span): boolean =>
+  scene.tongue.traits.has('capital-nouns') &&
+  scene.tokens[place.last + 1]?.shape === 'lower' &&
+  /..t?en?$/.test(lowerAt(scene, place.last + 1)) &&
+  !is(scene, place.last + 1, IS.verb) &&
+  scene.tokens[place.last + 2]?.shape !== 'lower' &&
+  scene.tokens[place.last + 2]?.kind === 'word' &&
+  marked(scene, 'agent').some((mark) => mark.last === place.first - 1);
 
 /** Is it told where something happened, rather than whose it is or who acts? */
 export const located = (scene: Scene, place: ResolvedPlace): boolean => {
@@ -30,7 +40,7 @@ export const located = (scene: Scene, place: ResolvedPlace): boolean => {
       scene.marks.some(
         (mark) => (mark.cls === 'office' || mark.cls === 'body' || mark.cls === 'force') && mark.last === holder,
       ));
-  if (owner || mediates(scene, place)) return false;
+  if (owner || mediates(scene, place) || inAttribute(scene, place)) return false;
   const elsewhere = marked(scene, 'notplace').some((mark) => mark.last < place.first && mark.last >= place.first - 2);
   // "Between Ansongo and Labbezanga" is where; "between Moscow and Kyiv" is who.
   const acts = place.where.precision === 'country' || scene.actors.some((actor) => overlaps(actor, place));

@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
 import { isNameable } from './named.ts';
 import { isPronoun, nounsFrom, nounsUntil } from './nominal.ts';
-import { IS, is, marked } from './scene.ts';
+import { IS, is, lowerAt, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -23,6 +23,18 @@ const beforeListener = (scene: Scene, found: Span): Span => {
   return found;
 };
 
+/** "Saudi-Arabiens Vorschlag": a name in the genitive before what it owns speaks only where that is somebody. */
+const ownsNext = (scene: Scene, actor: Span): boolean => {
+  const next = scene.tokens[actor.last + 1];
+  return (
+    scene.tongue.traits.has('capital-nouns') &&
+    /s$/.test(lowerAt(scene, actor.last)) &&
+    next?.kind === 'word' &&
+    next.shape === 'capital' &&
+    !scene.marks.some((mark) => SPEAKING.has(mark.cls) && mark.first === actor.last + 1)
+  );
+};
+
 /** Do these words begin with somebody, rather than with what is spoken of? */
 const maySpeak = (scene: Scene, found: Span): boolean => {
   // "وثقت مقتل 440": verb first, what was done stands where a speaker could.
@@ -31,9 +43,9 @@ const maySpeak = (scene: Scene, found: Span): boolean => {
   const near = (one: Span): boolean => one.first >= found.first && one.first <= found.first + 2;
   const owned = (one: Span): boolean => is(scene, one.first - 1, IS.of) || is(scene, one.first - 2, IS.of);
   return (
-    is(scene, found.first, IS.name) ||
+    (is(scene, found.first, IS.name) && !ownsNext(scene, { first: found.first, last: found.first })) ||
     isPronoun(scene, found) ||
-    scene.actors.some((actor) => !actor.adjective && near(actor) && !owned(actor)) ||
+    scene.actors.some((actor) => !actor.adjective && near(actor) && !owned(actor) && !ownsNext(scene, actor)) ||
     scene.marks.some((mark) => SPEAKING.has(mark.cls) && near(mark) && !owned(mark))
   );
 };

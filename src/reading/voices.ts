@@ -78,6 +78,8 @@ const sourceOf = (scene: Scene, clauses: readonly Clause[], mark: Mark): Span | 
     const verb = clause ? firstVerb(scene, clause) : -1;
     return verb < 0 ? null : subjectOf(scene, clauses, index, verb);
   }
+  // "Verlautete am Samstag aus Regierungskreisen": the source stands behind the second half.
+  if (mark.entry.features.has('behind')) return nounsFrom(scene, mark.far + 1, scene.span.last);
   const limit = mark.far > mark.last ? mark.far - 1 : scene.span.last;
   // "según informó este lunes X": a time may stand before the name.
   let from = mark.last + (mark.entry.features.has('inclusive') ? 0 : 1);
