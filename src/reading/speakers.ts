@@ -28,7 +28,7 @@ const ownsNext = (scene: Scene, actor: Span): boolean => {
   const next = scene.tokens[actor.last + 1];
   return (
     scene.tongue.traits.has('capital-nouns') &&
-    /s$/.test(lowerAt(scene, actor.last)) &&
+    lowerAt(scene, actor.last).endsWith('s') &&
     next?.kind === 'word' &&
     next.shape === 'capital' &&
     !scene.marks.some((mark) => SPEAKING.has(mark.cls) && mark.first === actor.last + 1)

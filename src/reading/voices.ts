@@ -8,12 +8,13 @@ import { finalBy } from './final-voices.ts';
 import type { Mark } from './marks.ts';
 import { voiceOf } from './named.ts';
 import { isPronoun, nounsFrom } from './nominal.ts';
-import { inside, IS, is, marked, overlaps, startingAt } from './scene.ts';
+import { inside, IS, is, marked, overlaps } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { antecedentOf, phraseBefore } from './antecedent.ts';
 import { firstVerb, speechAt, subjectOf } from './speech.ts';
 import type { Speech } from './speech.ts';
 import { fromCompound } from './voices-compound.ts';
+import { behindVehicle, isOwnVehicle } from './voices-vehicle.ts';
 import { figureEnd } from './speech-edges.ts';
 import type { Span } from './token.ts';
 
@@ -131,33 +132,6 @@ const fromPreposition = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
     mark,
   };
 };
-
-const vehicleIn = (scene: Scene, span: Span): Mark | undefined =>
-  scene.marks.find((mark) => mark.cls === 'vehicle' && inside(mark, span) && mark.first <= span.first + 2);
-
-/** "Selon un bilan communiqué mardi par le ministère", "d'après un décompte de l'AFP": who speaks is behind the paper. */
-const behindVehicle = (scene: Scene, cited: Span): Span | null => {
-  const vehicle = vehicleIn(scene, cited);
-  if (!vehicle) return null;
-  for (let at = vehicle.last + 1; at <= Math.min(scene.span.last, cited.last + 6); at += 1) {
-    if (is(scene, at, IS.comma | IS.stop)) break;
-    const opens = is(scene, at, IS.of) || scene.marks.some((mark) => mark.cls === 'agent' && mark.first === at);
-    const source = opens ? nounsFrom(scene, at + 1, scene.span.last) : null;
-    if (source && (has(scene, source, 'office') || has(scene, source, 'body') || has(scene, source, 'media')))
-      return source;
-    if (
-      source &&
-      scene.actors.some((actor) => !actor.adjective && actor.first <= source.first + 1 && inside(actor, source))
-    )
-      return source;
-  }
-  return null;
-};
-
-/** "Selon son communiqué": the one who acts in the sentence, or spoke last. */
-const isOwnVehicle = (scene: Scene, span: Span): boolean =>
-  vehicleIn(scene, span) !== undefined &&
-  startingAt(scene, span.first).some((mark) => mark.cls === 'w' && mark.entry.features.has('own'));
 
 /** "…, according to X, which put the dead at 40": the verb's speaker is X. */
 const fromFigure = (scene: Scene, clauses: readonly Clause[], mark: Mark): Attribution | null => {
