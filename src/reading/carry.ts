@@ -41,6 +41,7 @@ export const fill = (
   if (act.where.length === 0 && !pact) act.where = nearest(clauses, act.clause, (span) => whereIn(setting, span));
   if (act.where.length === 0) act.where = whereIn(setting, clause, true);
   if (act.when === null && act.modality !== 'planned') act.when = nearestTime(clauses, act, setting, tense);
+  if (act.where.length === 0 && act.kind !== 'statement') act.where = whereVoiceIs(act, setting);
   const area = memory.pactWhere.length > 0 ? memory.pactWhere : memory.lead;
   const carried = memory.where.length > 0 && act.kind !== 'agreement' ? memory.where : area;
   if (act.where.length === 0) act.where = carried.length > 0 ? carried : memory.where;
@@ -72,6 +73,15 @@ const datesOf = (setting: Setting, clause: Clause, act: Act): Setting => {
     (mark) => mark.cls === 'pactverb' && mark.tag === 'ing' && mark.last < act.at && mark.first >= clause.first,
   );
   return pact ? { ...setting, silent: [...setting.silent, { first: clause.first, last: pact.last }] } : setting;
+};
+
+/** "Residents of the northern suburb told of shelling": where those who tell live, if nothing says where it was. */
+const whereVoiceIs = (act: Act, { scene }: Setting): Act['where'] => {
+  const voice = act.voices.at(-1);
+  const place = scene.places.find(
+    ({ where }) => where.lat !== null && where.precision === 'settlement' && voice?.name.endsWith(where.name) === true,
+  );
+  return voice && voice.actor === null && place ? [place.where] : [];
 };
 
 /** Who leaves or is driven out does so from somewhere. */

@@ -63,8 +63,8 @@ export type Tongue = Readonly<{
   ordinals: Ordinals;
   /** What else sets the language apart, by the words of its table (class `order`). */
   traits: ReadonlySet<string>;
-  /** Endings that show a verb which no list holds (classes `finite-ending`, `ing-ending`; `weak-ending` only behind a `preverbal` word). */
-  endings: Readonly<Record<'finite' | 'ing' | 'weak' | 'oblique', readonly string[]>>;
+  /** Endings that show a verb which no list holds (classes `finite-ending`, `ing-ending`; `weak-ending` only behind a `preverbal` word), a case no subject has, one doer in the past. */
+  endings: Readonly<Record<'finite' | 'ing' | 'weak' | 'oblique' | 'single', readonly string[]>>;
 }>;
 
 export type Knowledge = Readonly<{
@@ -119,6 +119,7 @@ const compileTongue = (language: string, tables: Readonly<Record<string, string>
       finite: [...wordsOf('finite-ending')],
       ing: [...wordsOf('ing-ending')],
       oblique: [...wordsOf('oblique-ending')],
+      single: [...wordsOf('single-past-ending')],
       weak: [...wordsOf('weak-ending')],
     },
   };

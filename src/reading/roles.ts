@@ -141,6 +141,7 @@ const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed
     return;
   }
   const harmed = subject !== null && act.hurts.some(({ counted }) => overlaps(counted, subject));
+  if (subject === null) saidOfSelf(scene, clause, deed, act);
   if (subject && !harmed && somebody(scene, subject) && !deed.entry.features.has('subj'))
     addParticipants(act, participantsOf(scene, subject, 'initiator'));
   const behind = subject && subject.first > deed.last ? subject.last : deed.last;
@@ -151,6 +152,15 @@ const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed
       act,
       participantsOf(scene, object, behindDoes(scene, subject, object, deed) ? 'initiator' : 'target'),
     );
+};
+
+/** "X заявила, що збила дрон": a dropped subject of one doer, told in the words of a single voice, is that voice. */
+const saidOfSelf = (scene: Scene, clause: Clause, deed: Mark, act: Act): void => {
+  const voice = act.voices.at(-1);
+  const verb = scene.tokens[deed.first]?.lower ?? '';
+  const single = deed.tag === 'past' && scene.tongue.endings.single.some((ending) => verb.endsWith(ending));
+  if (voice && single && clause.kind === 'rel' && scene.tongue.traits.has('subject-dropped'))
+    addParticipants(act, [{ role: 'initiator', name: voice.name, actor: voice.actor ?? voice.onBehalfOf }]);
 };
 
 const behindDoes = (scene: Scene, subject: Span | null, object: Span, deed: Mark): boolean =>
