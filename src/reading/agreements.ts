@@ -224,11 +224,11 @@ const addSides = (scene: Scene, clauses: readonly Clause[], index: number, verb:
     const often = marked(scene, 'often').find((mark) => mark.first >= clause.first && mark.last <= clause.last);
     const number = often && scene.numbers.find((one) => one.last === often.first - 1);
     if (number) act.counts = [{ what: 'violations', low: number.low, high: number.high, said: number.said }];
-    const breaker = subjectOf(scene, clauses, index, verb.first);
+    const breaker = scene.tongue.traits.has('verb-final') ? null : subjectOf(scene, clauses, index, verb.first);
     if (breaker) addParticipants(act, participantsOf(scene, breaker, 'accused'));
     return;
   }
-  if (verb.entry.value !== 'agreed') return;
+  if (verb.entry.value !== 'agreed' || scene.tongue.traits.has('verb-final')) return;
   const subject = subjectOf(scene, clauses, index, verb.first);
   if (subject && scene.actors.some((actor) => !actor.adjective && inside(actor, subject)))
     addParticipants(act, participantsOf(scene, subject, 'party'));

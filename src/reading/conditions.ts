@@ -54,7 +54,7 @@ export const conditionsIn = (
       ...statesOf(scene, clauses, index, quiet),
     ];
     // "No shot was heard": one silence, whichever words tell of it.
-    return found.filter((act, at) => found.findIndex((one) => one.type === act.type) === at);
+    return found.filter((act, at) => act.narrow || found.findIndex((one) => one.type === act.type) === at);
   });
 
 /** Aircraft kept on the ground "until further notice": a change of activity, not a term (rule 26). */
@@ -150,7 +150,21 @@ const violationsOf = (
     high: none ? 0 : one.high,
     said: one.said,
   }));
-  return [act];
+  return scene.tongue.traits.has('verb-final') ? [...countedBefore(clause, lead, groups, act), act] : [act];
+};
+
+/** "Donetsk bölgesinde 212, Luhansk bölgesinde ise 35 ihlal kaydetti": the noun is said once, behind the last figure. */
+const countedBefore = (clause: Clause, lead: Counted, groups: readonly Counted[], act: Act): Act[] => {
+  const number = groups.findLast(
+    (one) => one.bare && one.group.name === '' && one.first >= clause.first && one.end < lead.first - 2,
+  );
+  if (!number) return [];
+  const before: Act = { ...act, at: number.first, spans: [{ first: clause.first, last: number.last }], narrow: true };
+  before.counts = [{ what: 'violations', low: number.low, high: number.high, said: number.said }];
+  act.spans = [{ first: number.last + 1, last: clause.last }];
+  act.narrow = true;
+  act.counts = act.counts.filter((count) => count.said === lead.said);
+  return [before];
 };
 
 /** "In the Luhansk region it counted 11": the figure of the next area, its noun left out. */

@@ -113,7 +113,12 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
     // "izin verilmedi": the row's words deny already.
     act.polarity = lead?.entry.features.has('denies') ? 'affirmed' : stance.polarity;
     act.modality = stance.conditional ? 'planned' : stance.modality;
-    if (act.hurts.length === 0 && has(scene, clause, 'ceased') && deeds.every((mark) => mark.tag === '')) {
+    if (
+      act.hurts.length === 0 &&
+      has(scene, clause, 'ceased') &&
+      !brokeOut(scene, deeds) &&
+      deeds.every((mark) => mark.tag === '')
+    ) {
       // "Has not stopped" is going on; "has stopped" is none.
       act.polarity = act.polarity === 'negated' ? 'affirmed' : 'negated';
       if (act.type === 'armed-clash') Object.assign(act, { kind: 'condition', type: 'hostilities' });
@@ -155,6 +160,10 @@ const lastDescribing = (deeds: readonly Mark[]): number | undefined => {
   const verbs = deeds.filter((mark) => mark.tag !== '');
   return verbs.length > 0 && verbs.every((mark) => mark.tag === 'ing') ? verbs.at(-1)?.last : undefined;
 };
+
+/** "Pazar gecesi çıkan çatışmalar durdu": that they broke out is told before that they ended. */
+const brokeOut = (scene: Scene, deeds: readonly Mark[]): boolean =>
+  deeds.some((mark) => marked(scene, 'occur').some((other) => other.tag === 'ing' && other.last === mark.first - 1));
 
 /** The nearest toll behind a part that no part itself is. */
 const wholeAfter = (acts: readonly Act[], part: { at: number; chain: readonly Counted[] }): Act | undefined =>

@@ -125,7 +125,11 @@ export const cueAround = (
   };
   const owner = cues.owners.has(word(last + 1)) ? 1 : 0;
   let precision = beginningAt(cues.after, word, last + 1 + owner);
-  const behind = beginningAt(cues.behind, word, last + 1) ?? beginningAt(cues.behind, word, last + 1 + owner);
+  const behind =
+    beginningAt(cues.behind, word, last + 1) ??
+    beginningAt(cues.behind, word, last + 1 + owner) ??
+    cues.behind.get(word(last)) ??
+    null;
   const before = endingAt(cues.before, word, at);
   if (before) {
     precision = before.value;
