@@ -183,7 +183,9 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     // "Displaced families", "the wounded": somebody is described, nobody is counted.
     const tells = one.head?.cls === 'toll' && !scene.tongue.traits.has('no-article');
     const described = one.low === null && one.high === null && !tells && !one.head?.entry.features.has('figure');
-    if (described) continue;
+    // "A camp of refugees": whose it is, and nobody who fled now.
+    const owners = one.low === null && one.high === null && FLIGHT.has(one.effect) && is(scene, one.first - 1, IS.of);
+    if (described || owners) continue;
     const figure = one.low === null && one.high === null ? figureAfter(scene, clause, one, groups) : null;
     const figures = figure ? groups.find((other) => isFigure(other) && other.last === figure.last) : null;
     if (figures) used.add(figures);

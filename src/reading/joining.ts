@@ -131,6 +131,14 @@ const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, 
   if (act.hurts.length > 0 && before.hurts.length > 0 && dated(clause) && dated(clauses[before.clause])) return false;
   if (bareDeed(act) && !placed) return before.hurts.length > 0 || act.anaphoric || before.asserted;
   if (clause.kind === 'and' && !placed && sameDeed(before, act)) return true;
+  // "Fourteen died and others were hurt in an attack": the toll before, the act behind.
+  if (
+    clause.kind === 'and' &&
+    bareDeed(before) &&
+    before.hurts.length > 0 &&
+    act.deeds.some((mark) => mark.cls === 'harm')
+  )
+    return act.hurts.length === 0;
   return false;
 };
 const FLIGHT = new Set(['displaced', 'returned', 'confined']);

@@ -69,6 +69,15 @@ export const sentencesOf = (
     while (last + 1 < to && AFTER.has(tokens[last + 1]?.text ?? '') && tokens[last + 1]?.spaced === false) last += 1;
     const next = tokens[last + 1];
     if (last + 1 < to && next) {
+      // "DAMASCO, 12 may (EFE).- Catorce soldados …": the dash behind the dot ends the line of place and date.
+      const dateline =
+        token.text === '.' && !next.spaced && /^[-–—]$/.test(next.text) && tokens[last + 2]?.spaced === true;
+      if (dateline) {
+        spans.push({ first, last: last + 1 });
+        first = last + 2;
+        i = last + 1;
+        continue;
+      }
       if (!next.spaced && token.text === '.') continue;
       if (next.kind === 'word' && next.shape === 'lower') continue;
       if (next.kind === 'mark' && (next.lower === ',' || next.lower === ';')) continue;

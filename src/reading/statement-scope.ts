@@ -11,7 +11,10 @@ export const toldAsDone = (scene: Scene, scope: Span): boolean =>
       mark.first <= scope.last &&
       (mark.cls === 'harm' ||
         mark.cls === 'toll' ||
-        (mark.cls === 'deed' && mark.tag !== '' && is(scene, mark.first, IS.verb))),
+        (mark.cls === 'deed' &&
+          mark.tag !== '' &&
+          mark.entry.features.get('if') !== 'operation' &&
+          is(scene, mark.first, IS.verb))),
   );
 
 /** What stands behind a colon is told beside the charge, not in it. */

@@ -140,7 +140,13 @@ const ledChunkAt = (sentence: TimeSentence, at: number): Chunk | null => {
     // "Seit Beginn der Offensive Ende April": a stage leads the time as a preposition does.
     const glued = timeEntryAt(sentence, next, KINDS.glue) ?? timeEntryAt(sentence, next, KINDS.stage);
     if (!glued || glued.words[0] === ',') continue;
-    const later = chunkAt(sentence, glued.features === 'inner' ? next + glued.words.length : next);
+    if (glued.features === 'inner') {
+      // "Desde la asonada de 2021": behind "of" a bare year is one.
+      const inner = expressionAt(sentence, next + glued.words.length, true);
+      if (inner && inner.expression.kind === 'point') return { ...inner, role };
+      continue;
+    }
+    const later = chunkAt(sentence, next);
     if (later && later.role === 'at' && later.expression.kind !== 'duration') return { ...later, role };
   }
   return null;
