@@ -57,7 +57,8 @@ export const surveyOf = (
     const language = detected[index]?.language ?? given;
     const tongue = knowledge.tongueOf(language ?? '');
     weights.set(language ?? '', (weights.get(language ?? '') ?? 0) + paragraph.end - paragraph.start);
-    if (!tongue) {
+    // A language whose tables are only begun is read where somebody asks for it, never on our own guess.
+    if (!tongue || (tongue.traits.has('started') && given !== language)) {
       unread.push({ ...paragraph, why: 'language not supported' });
       return;
     }
