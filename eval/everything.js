@@ -146,7 +146,7 @@ const writeMatrix = (read) => {
   const readme = join(root, 'README.md');
   writeFileSync(
     readme,
-    readFileSync(readme, 'utf8').replace(/(<!-- coverage -->\n)[\s\S]*?(\n<!-- \/coverage -->)/, `$1\n${text}\n$2`),
+    readFileSync(readme, 'utf8').replace(/(<!-- coverage -->\n)[\s\S]*?(<!-- \/coverage -->)/, `$1${text}\n$2`),
   );
   return text;
 };
