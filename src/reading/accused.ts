@@ -26,6 +26,8 @@ export const accusedOf = (scene: Scene, { mark, speaker }: Speech, clause: Span)
     const run = runInCase(scene, clause, ['acc']) ?? runInCase(scene, clause, ['gen']);
     return run && nameOf(run);
   }
+  // "A dénoncé une attaque": what stands behind is the act, and nobody is named.
+  if (mark.entry.features.has('unnamed')) return null;
   const toward = mark.entry.features.get('toward');
   if (toward !== undefined)
     for (let i = clause.first; i <= clause.last; i += 1) {

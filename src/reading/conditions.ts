@@ -197,6 +197,8 @@ const statesOf = (scene: Scene, clauses: readonly Clause[], index: number, quiet
       continue;
     const { features, value } = mark.entry;
     if (mark.cls === 'condverb' && !is(scene, mark.first, IS.verb) && mark.tag !== '') continue;
+    // "Took control of": an event, told by a longer phrase.
+    if (marked(scene, 'deed').some((deed) => deed.first < mark.first && deed.last >= mark.last)) continue;
     const needs = features.get('needs');
     if (
       needs !== undefined &&

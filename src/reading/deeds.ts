@@ -198,6 +198,17 @@ const isAside = (scene: Scene, clause: Clause, mark: Mark): boolean =>
       is(scene, other.first, IS.finite),
   );
 
+const resumes = (scene: Scene, clause: Clause, verb: Mark): boolean =>
+  !is(scene, verb.last + 1, IS.det | IS.name | IS.place | IS.of) &&
+  scene.marks.some(
+    (mark) =>
+      mark.cls === 'deed' &&
+      mark.tag === '' &&
+      mark.entry.features.has('sym') &&
+      mark.first >= clause.from &&
+      mark.last < verb.first,
+  );
+
 /** A verb that harms nobody here, or that is read as capture of a place only with a place. */
 const wanted = (scene: Scene, clause: Clause, mark: Mark, hurts: readonly Hurt[]): boolean => {
   const harmed = hurts.length > 0;
@@ -205,6 +216,10 @@ const wanted = (scene: Scene, clause: Clause, mark: Mark, hurts: readonly Hurt[]
   if (mark.cls === 'deed' && mark.entry.features.has('verb') && !isVerbal(scene, mark)) return false;
   if (isAside(scene, clause, mark)) return false;
   if (isPurpose(scene, mark)) return false;
+  // "Pris en charge": a longer phrase of small words means something else.
+  if (marked(scene, 'w').some((other) => other.first === mark.first && other.last > mark.last)) return false;
+  // "Les combats ont repris": what resumes is no ground that is retaken.
+  if (mark.entry.value === 'territory' && resumes(scene, clause, mark)) return false;
   // "A abattu une fillette": shot down is what is a thing; of others the word says that they were killed.
   const thing = mark.cls === 'harm' && mark.entry.features.get('of') === 'thing';
   if (thing && harmed && !hurts.some((hurt) => hurt.mark === mark)) return false;

@@ -44,7 +44,8 @@ export const located = (scene: Scene, place: ResolvedPlace): boolean => {
   const elsewhere = marked(scene, 'notplace').some((mark) => mark.last < place.first && mark.last >= place.first - 2);
   // "Between Ansongo and Labbezanga" is where; "between Moscow and Kyiv" is who.
   const acts = place.where.precision === 'country' || scene.actors.some((actor) => overlaps(actor, place));
-  if (elsewhere && (acts || place.where.precision === 'region')) return false;
+  const notWhere = elsewhere && (acts || place.where.precision === 'region');
+  if (notWhere) return false;
   if (place.relation !== null || place.cue !== null) return true;
   let at = place.first - 1;
   if (is(scene, at - 1, IS.det) && scene.tokens[at]?.kind === 'word' && !is(scene, at, IS.verb | IS.prep)) at -= 1;

@@ -195,3 +195,10 @@ export const hangs = (scene: Scene, clauses: readonly Clause[], index: number): 
   for (let i = before.first; i <= before.last; i += 1) if (is(scene, i, IS.verb)) return false;
   return true;
 };
+
+/** "Le Rwanda continue de nier": an infinitive has the subject of the verb that stands before it. */
+export const helperOf = (scene: Scene, clause: Clause, mark: Mark): number => {
+  if (mark.tag !== 'inf' || !scene.tongue.traits.has('adjectives-follow')) return mark.first;
+  for (let i = clause.from; i < mark.first; i += 1) if (is(scene, i, IS.finite)) return i;
+  return mark.first;
+};

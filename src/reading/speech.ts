@@ -28,6 +28,7 @@ import {
   besideAuxiliary,
   describedBefore,
   hangs,
+  helperOf,
   isFronted,
   meantBy,
   nominative,
@@ -141,7 +142,7 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   if (!clause) return null;
   const passive = isPassive(scene, clauses, index, mark) && !mark.entry.features.has('active');
   const within = passive || mark.entry.value === 'consult' ? null : speakerWithin(scene, clause.from, mark.first - 1);
-  const before = passive ? null : nounsUntil(scene, clause.from, mark.first);
+  const before = passive ? null : nounsUntil(scene, clause.from, helperOf(scene, clause, mark));
   const beside = passive || before ? null : besideAuxiliary(scene, clause, mark);
   const fronted = isFronted(scene, mark, before);
   const near = within ?? (fronted ? null : (before ?? resumed(scene, clauses, index) ?? beside));

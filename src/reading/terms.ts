@@ -31,7 +31,8 @@ export const termsIn = (
     // "Were freed under the deal": done, whatever the deal provides.
     const fact = term.entry.features.has('fact');
     const planned = stance.modality === 'planned' || stance.modality === 'promised' || (provided && !fact);
-    const done = term.entry.features.has('done') && !planned;
+    // "Freed 23 hostages" is a term only where there is a deal.
+    const done = term.entry.features.has('done') && !planned && (!fact || spoken);
     if (!done && !(planned && (spoken || provided || term.entry.features.has('self')))) continue;
     if (acts.some((other) => other.type === term.entry.value)) continue;
     // "The Netzarim corridor": a place of that name.
