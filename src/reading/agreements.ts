@@ -169,7 +169,10 @@ const dates = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mark): boo
     marked(scene, 'w').some(
       (mark) => mark.first === clause.opener && /^(after|when)$/.test(mark.entry.features.get('as') ?? ''),
     );
-  const known = pact === null || /^(the|this|het|de|dit)$/.test(scene.tokens[pact.first - 1]?.lower ?? '');
+  const known =
+    pact === null ||
+    scene.tokens[pact.last]?.definite === true ||
+    /^(the|this|het|de|dit)$/.test(scene.tokens[pact.first - 1]?.lower ?? '');
   const from = pact?.first ?? verb.first;
   const bounded = [from - 1, from - 2, verb.first - 1].some((at) => bounds(scene, at));
   if (!chunk && !after && !bounded) return false;

@@ -58,6 +58,24 @@ export const alongWith = (scene: Scene, after: readonly Counted[], mark: Mark): 
   return next.first > mark.last + 1 && next.low !== null ? [next] : [];
 };
 
+/** The parts of a whole in a row; a part of a part ("28 civilians, six of them children, and 62 fighters") is passed over. */
+export const chainOfParts = (scene: Scene, after: readonly Counted[], from: number): Counted[] => {
+  const chain: Counted[] = [];
+  let tail: readonly Counted[] = [];
+  for (const one of after) {
+    const nested = marked(scene, 'within').some((mark) => mark.last === one.first - 1 && mark.first > from);
+    const [before] = tail;
+    if (nested && before) {
+      tail = [{ ...before, last: one.last }];
+      continue;
+    }
+    if (before ? !linked(scene, before, one) : one.first - from > 9) break;
+    chain.push(one);
+    tail = [one];
+  }
+  return chain;
+};
+
 const isCounted = (one: Counted): boolean => one.low !== null || one.high !== null;
 
 /** Side by side without a joint, one is not a part of the other's list. */
@@ -81,7 +99,9 @@ export const victimsBehind = (
     const chain = chainAfter(scene, near.slice(first), (near[first]?.first ?? 0) - 1);
     if (chain.length > 0) return chain;
   }
-  const left = mark.tag === '' ? [] : chainBefore(scene, before);
+  // A noun of harm looks forward, unless its owner is written into it ("51 … جرى تحييدهم").
+  const owned = scene.tokens[mark.last]?.definite === true && near.length === 0;
+  const left = mark.tag === '' && !owned ? [] : chainBefore(scene, before);
   if (left.some(isCounted)) return left;
   const last = near.length > 1 && !mark.entry.features.has('subj') && apart(1) ? near.slice(1) : near;
   return left.length > 0 && last.length === 0 ? left : chainAfter(scene, last, (last[0]?.first ?? 1) - 1);

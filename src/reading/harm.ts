@@ -7,7 +7,16 @@ import type { Clause } from './clauses.ts';
 import type { Counted } from './groups.ts';
 import { finalVictims, isShare } from './final-harm.ts';
 import { effectOf } from './groups.ts';
-import { along, alongWith, chainAfter, chainBefore, linked, marksObject, victimsBehind } from './harm-chains.ts';
+import {
+  chainOfParts,
+  along,
+  alongWith,
+  chainAfter,
+  chainBefore,
+  linked,
+  marksObject,
+  victimsBehind,
+} from './harm-chains.ts';
 import { asThing, asVictims } from './harm-counted.ts';
 import type { Mark } from './marks.ts';
 import { fits } from './harm-fits.ts';
@@ -252,7 +261,7 @@ export const partsIn = (scene: Scene, groups: readonly Counted[]): { at: number;
   return openings
     .map(({ first, last }) => ({
       at: first,
-      chain: chainAfter(
+      chain: chainOfParts(
         scene,
         groups.filter((one) => one.first > last && (one.head !== null || one.bare)),
         last,

@@ -104,6 +104,7 @@ export const chainFrom = (scene: Scene, start: number, limit: number, joins = tr
     } else if (last >= first && isMediaName(scene, at) && officeAt(scene, first, last)) break;
     else if (is(scene, at, ENDS | IS.adv | IS.pron) && !is(scene, at, IS.det)) break;
     else if (is(scene, at, IS.det) && closed) break;
+    else if (is(scene, at, IS.number) && at - first <= 1 && at > first && is(scene, at + 1, IS.of)) last = at;
     else if (is(scene, at, IS.time | IS.number) && at > first && !is(scene, at, IS.definite)) break;
     else if (is(scene, at, IS.of)) {
       if (!is(scene, at + 1, OPENS) || is(scene, at + 1, IS.number)) break;

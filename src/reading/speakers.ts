@@ -40,7 +40,8 @@ const maySpeak = (scene: Scene, found: Span): boolean => {
   // "وثقت مقتل 440": verb first, what was done stands where a speaker could.
   const done = scene.marks.some((mark) => mark.first === found.first && (mark.cls === 'harm' || mark.cls === 'deed'));
   if (done && scene.tongue.traits.has('verb-first')) return false;
-  const near = (one: Span): boolean => one.first >= found.first && one.first <= found.first + 2;
+  const reach = scene.tongue.traits.has('verb-first') ? Math.min(found.last, found.first + 2) : found.first + 2;
+  const near = (one: Span): boolean => one.first >= found.first && one.first <= reach;
   const owned = (one: Span): boolean => is(scene, one.first - 1, IS.of) || is(scene, one.first - 2, IS.of);
   return (
     (is(scene, found.first, IS.name) && !ownsNext(scene, { first: found.first, last: found.first })) ||
