@@ -80,9 +80,13 @@ export const findActors = (stretch: Stretch, book: PartyBook, setting: ActorSett
     const unit = units[at];
     if (!unit || unit.key === '' || !unit.opens) continue;
     const begins = unit.also.reduce((bits, form) => bits | tongue.beginsAt(form), tongue.beginsAt(unit.key));
+    const listed = (begins & BEGINS.name) === 0 ? null : named(search, at);
+    // "Уряд Ефіопії": a word of any theatre, but with its state's name one body.
+    const open = listed === null || listed.sort === 'generic';
+    const body = open && (begins & (BEGINS.adjective | BEGINS.role)) !== 0 ? bodied(search, at) : null;
     const found =
-      ((begins & BEGINS.name) === 0 ? null : named(search, at)) ??
-      ((begins & (BEGINS.adjective | BEGINS.role)) === 0 ? null : bodied(search, at)) ??
+      (body && (!listed || body.last > listed.last) && !body.adjective ? body : listed) ??
+      body ??
       (capitals || !isCapital(tokens[unit.token]) ? null : unlisted(search, unit.token));
     if (!found) continue;
     if (!isWhere(search, found)) chunks.push(found);

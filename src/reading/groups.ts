@@ -66,7 +66,9 @@ const leftOf = (scene: Scene, head: Mark): Left => {
       break;
     }
     // Where no article parts two nouns, one before the head is none of its adjectives.
-    if (scene.tongue.traits.has('no-article') && is(scene, i, NOMINAL) && !is(scene, i, IS.adj | IS.number)) break;
+    const named = scene.actors.some((actor) => actor.first <= i && actor.last >= head.first);
+    const bare = scene.tongue.traits.has('no-article') && !named;
+    if (bare && is(scene, i, NOMINAL) && !is(scene, i, IS.adj | IS.number)) break;
     if (is(scene, i, LEFT_STOPS) || (is(scene, i, IS.verb) && !is(scene, i, IS.adj)) || is(scene, i, IS.pron | IS.conj))
       break;
     first = i;

@@ -51,6 +51,7 @@ export const dressEvent = (
     else if (deed.cls === 'deed') fromNoun(scene, clause, deed, act);
     else if (deed.cls === 'harm') fromHarm(scene, clauses, clause, deed, act);
   }
+  saidOfSelf(scene, clauses, act);
   for (const mark of scene.marks) {
     if (!act.spans.some((span) => inside(mark, span))) continue;
     if (mark.cls === 'weapon' && !act.means.some((known) => known.code === mark.entry.value))
@@ -141,7 +142,6 @@ const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed
     return;
   }
   const harmed = subject !== null && act.hurts.some(({ counted }) => overlaps(counted, subject));
-  if (subject === null) saidOfSelf(scene, clause, deed, act);
   if (subject && !harmed && somebody(scene, subject) && !deed.entry.features.has('subj'))
     addParticipants(act, participantsOf(scene, subject, 'initiator'));
   const behind = subject && subject.first > deed.last ? subject.last : deed.last;
@@ -155,12 +155,19 @@ const fromVerb = (scene: Scene, clauses: readonly Clause[], clause: Clause, deed
 };
 
 /** "X заявила, що збила дрон": a dropped subject of one doer, told in the words of a single voice, is that voice. */
-const saidOfSelf = (scene: Scene, clause: Clause, deed: Mark, act: Act): void => {
+const saidOfSelf = (scene: Scene, clauses: readonly Clause[], act: Act): void => {
   const voice = act.voices.at(-1);
-  const verb = scene.tokens[deed.first]?.lower ?? '';
-  const single = deed.tag === 'past' && scene.tongue.endings.single.some((ending) => verb.endsWith(ending));
-  if (voice && single && clause.kind === 'rel' && scene.tongue.traits.has('subject-dropped'))
-    addParticipants(act, [{ role: 'initiator', name: voice.name, actor: voice.actor ?? voice.onBehalfOf }]);
+  if (!voice || !scene.tongue.traits.has('subject-dropped')) return;
+  if (act.participants.some(({ role }) => role === 'initiator' || role === 'party' || role === 'accused')) return;
+  const single = act.deeds.some((deed) => {
+    const index = clauseAt(clauses, deed.first);
+    const clause = clauses[index];
+    const verb = scene.tokens[deed.first]?.lower ?? '';
+    if (deed.tag !== 'past' || clause?.kind !== 'rel' || deed.entry.features.has('subj')) return false;
+    const ends = scene.tongue.endings.single.some((ending) => verb.endsWith(ending));
+    return ends && subjectOf(scene, clauses, index, deed.first) === null;
+  });
+  if (single) addParticipants(act, [{ role: 'initiator', name: voice.name, actor: voice.actor ?? voice.onBehalfOf }]);
 };
 
 const behindDoes = (scene: Scene, subject: Span | null, object: Span, deed: Mark): boolean =>
