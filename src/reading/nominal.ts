@@ -64,7 +64,9 @@ export const nounsFrom = (scene: Scene, start: number, limit: number): Span | nu
     else if (is(scene, at, IS.prep) && !is(scene, at, IS.of)) {
       // "Rescuers of “White Helmets”": the name may stand in quotation marks.
       const next = is(scene, at + 1, IS.quote) ? at + 2 : at + 1;
-      if (!is(scene, next, IS.place | IS.actor | IS.name)) break;
+      // Where every noun is written like a name ("auf Telegram"), only a known one goes on naming.
+      const known = scene.tongue.traits.has('capital-nouns') ? IS.place | IS.actor : IS.place | IS.actor | IS.name;
+      if (!is(scene, next, known)) break;
     } else if (is(scene, at, IS.conj)) {
       if (!nominalNext(scene, at + 1, limit) || (!paired && verbSoon(scene, at + 1, limit))) break;
       paired = false;

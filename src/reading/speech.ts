@@ -186,7 +186,9 @@ export const speechAt = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   // "Die Zahl gab die Behörde mit 40 an": what is told stands on both sides of who tells it.
   const upTo = right ? Math.max(mark.far, right.last) + 1 : 0;
   const alone = scene.tongue.verbSecond && index === 0 && mark.first - clause.first > 2 && !contentAfter(scene, upTo);
-  const around = right !== null && mark.cls !== 'state' && (fronted || alone);
+  // "Das teilte X mit": the article alone points back.
+  const points = mark.first - clause.from === 1 && is(scene, clause.from, IS.det | IS.pron);
+  const around = right !== null && mark.cls !== 'state' && !points && (fronted || alone);
   const endOfVerb = Math.max(right && !around ? mark.far : mark.last, right?.last ?? 0, told?.last ?? 0);
   const addressee = told ?? addresseeAfter(scene, endOfVerb + 1, clause.last);
   const end = Math.max(endOfVerb, addressee && addressee.first <= endOfVerb + 3 ? addressee.last : 0);
