@@ -138,6 +138,7 @@ const violationsOf = (
   if (!lead?.head) return goesOn || begun ? countedOn(scene, clauses, index, groups) : [];
   const recorded = marksIn(scene, clause, 'recorded').length > 0 || marksIn(scene, clause, 'occur').length > 0;
   const stance = stanceOf(scene, clause);
+  if (stance.conditional && scene.tongue.traits.has('verb-final')) return [];
   const none = lead.high === 0 || stance.polarity === 'negated';
   // "Four tanks in violation of the lines": a word of manner, not a count.
   if (lead.low === null && lead.high === null && !none && (!recorded || is(scene, lead.first - 1, IS.prep))) return [];

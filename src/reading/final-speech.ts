@@ -26,6 +26,9 @@ export const leadingRun = (scene: Scene, from: number, verb: number, wanted: 'no
   const runs = runsIn(scene, from, verb - 1);
   for (const run of runs) {
     if (closedBefore(scene, from, run.first)) return null;
+    // "Bölge sakinlerinden biri": one of them speaks.
+    const oneOf = wanted === 'none' && run.case === 'abl' && isShareAt(scene, run.last + 1);
+    if (oneOf && namesSomebody(scene, run)) return { ...run, last: run.last + 1, head: run.last + 1, case: 'none' };
     if (
       run.case !== wanted ||
       !(namesSomebody(scene, run) || isBareName(scene, run)) ||
@@ -38,6 +41,8 @@ export const leadingRun = (scene: Scene, from: number, verb: number, wanted: 'no
   }
   return null;
 };
+const isShareAt = (scene: Scene, at: number): boolean =>
+  scene.marks.some((mark) => mark.cls === 'share' && mark.first === at && mark.last === at);
 const isAgent = (scene: Scene, run: Run): boolean =>
   scene.marks.some(
     (mark) => (mark.cls === 'agent' || mark.cls === 'versus' || mark.cls === 'between') && mark.first === run.last + 1,

@@ -51,3 +51,26 @@ export const finalBy = (scene: Scene, mark: Mark): Attribution | null => {
     mark,
   };
 };
+
+/** "X bir askerinin öldüğünü, Y ise iki sivilin yaralandığını duyurdu": one verb, two who speak. */
+export const splitByTopic = (scene: Scene, told: Attribution): Attribution[] => {
+  const { scope } = told;
+  if (!scope || told.mark.cls === 'by') return [told];
+  const topic = scene.marks.find(
+    (mark) => mark.cls === 'topic' && mark.first > scope.first + 2 && mark.last < scope.last,
+  );
+  const runs = topic ? runsIn(scene, scope.first, topic.first - 1) : [];
+  const run = topic && runBefore(scene, runs, topic.first);
+  if (!topic || !run || run.case !== 'none' || !namesSomebody(scene, run)) return [told];
+  const other = withOwner(runs, run);
+  return [
+    { ...told, scope: { first: scope.first, last: other.first - 1 } },
+    {
+      ...told,
+      voices: [voiceOf(scene, nameOf(other))],
+      goesOn: false,
+      scope: { first: topic.last + 1, last: scope.last },
+      aside: { first: other.first, last: topic.last },
+    },
+  ];
+};

@@ -12,6 +12,7 @@ import { clauseAt, clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import { conditionsIn } from './conditions.ts';
 import { actsIn } from './deeds.ts';
+import { splitByTopic } from './final-voices.ts';
 import { groupsIn } from './groups.ts';
 import type { Memory } from './memory.ts';
 import { continuing, isIndirect, remember, turnTo } from './memory.ts';
@@ -37,11 +38,14 @@ export const interpret = (scene: Scene, memory: Memory, published: string | null
   const taken = conduct.statements.map(({ speech }) => speech.mark);
   const heading = headingIn(scene);
   if (opening && heading) memory.heading = [...heading.voices];
-  const attributions = [
+  const spoken = [
     ...(heading ? [heading] : []),
     ...attributionsIn(scene, clauses, taken),
     ...speakersIn(scene, conduct),
   ];
+  const attributions = scene.tongue.traits.has('verb-final')
+    ? spoken.flatMap((one) => splitByTopic(scene, one))
+    : spoken;
   const expressions = attributions
     .filter((one) => one.scope !== null || one.retrospective)
     .flatMap((one) => (one.aside ? [one.expression, one.aside] : [one.expression]));
