@@ -113,6 +113,9 @@ const joins = (scene: Scene, clauses: readonly Clause[], before: Act, act: Act, 
   }
   if (clause.kind === 'sub') {
     const sort = openerSort(scene, clause);
+    // "…, since Thursday, when eleven men fell": what happened on that day is told for itself.
+    const ofDay = sort === 'when' && is(scene, clause.first - 1, IS.comma) && is(scene, clause.first - 2, IS.time);
+    if (ofDay && before.hurts.length > 0) return false;
     return (
       JOINING.has(sort) &&
       (bareDeed(act) !== bareDeed(before) || act.hurts.length === 0 || before.hurts.length === 0 || sort === 'thereby')

@@ -237,7 +237,11 @@ export const conductIn = (scene: Scene, clauses: readonly Clause[]): Conduct => 
         : // "Claimed the bombing that killed 14": what the clauses behind it tell of the bombing happened.
           type === 'claim-responsibility'
           ? { first: last ? Math.max(scope.first, mark.first - 3) : mark.first, last: mark.last }
-          : { first: Math.min(mark.first, scope.first), last: own.last },
+          : // "…, denied by Yerevan": what was told before stays told.
+            {
+              first: mark.tag === 'pp' && speech.backward ? mark.first : Math.min(mark.first, scope.first),
+              last: own.last,
+            },
     );
     done.push({ first: mark.first, last: features.has('open') ? mark.last : own.last });
   }
