@@ -72,7 +72,8 @@ const isArticledAt = (scene: Scene, at: number): boolean => {
   return token !== undefined && hasArticle(token.lower, token.bare);
 };
 /** Endings of plural and dual that fall away before an owner. */
-const ENDED = /..(ون|ين|ان)$/u;
+const ENDED = /..(ون|ين)$/u;
+const isGroup = (scene: Scene, at: number): boolean => marked(scene, 'group').some((mark) => mark.last === at);
 const agrees = (scene: Scene, at: number): boolean => ENDED.test(wordAt(scene, at)) || is(scene, at, IS.adj | IS.of);
 
 /** The phrase that begins at `start`, or null where none can begin; without what "and" adds where it `joins` nothing. */
@@ -129,7 +130,7 @@ export const chainFrom = (scene: Scene, start: number, limit: number, joins = tr
       const named = officeAt(scene, first, last) && !is(scene, at, IS.noun);
       // An owner written into a word shows a noun; a plural with its full ending owns nothing behind it.
       const owned = is(scene, at, IS.definite) && !isArticledAt(scene, at);
-      const apart = ENDED.test(wordAt(scene, at - 1)) && is(scene, at - 1, IS.noun) && !agrees(scene, at);
+      const apart = ENDED.test(wordAt(scene, at - 1)) && isGroup(scene, at - 1) && !agrees(scene, at);
       if (last >= first && (apart || (closed && owned && !named))) break;
       if (closed && (begins || (proper && !named) || (!named && !definite && !is(scene, at, IS.adj)))) break;
       closed ||= definite;

@@ -76,8 +76,8 @@ export const subjectOf = (
   if (beside) return beside;
   if (scene.tongue.traits.has('verb-first')) {
     // "… that the army shelled it" has its subject behind it, "… that shelled the army" is one with its antecedent.
-    const own =
-      clause.kind !== 'rel' || scene.tokens[verb]?.definite === true ? nounsBehind(scene, clause, verb) : null;
+    const resumes = scene.tokens[verb]?.definite === true || is(scene, verb + 1, IS.adv);
+    const own = clause.kind !== 'rel' || resumes ? nounsBehind(scene, clause, verb) : null;
     if (own) return own;
   }
   if (clause.kind === 'rel') return antecedentOf(scene, clauses, index);

@@ -126,7 +126,8 @@ const beforeDigits = (token: Token, parts: WordParts): Token[] | null => {
       bare: digits,
       folded: digits,
       kind: 'digits',
-      spaced: false,
+      // Written together, but a number of its own and no part of a name.
+      spaced: true,
     },
   ];
 };
