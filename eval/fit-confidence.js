@@ -8,7 +8,18 @@ import { openReader } from './reader.js';
 import { isFound } from './score-claims.js';
 
 const read = await openReader();
-const { tracesOf } = await import('../dist/reading/confidence.js');
+const { tracesOf, unknownShare } = await import('../dist/reading/confidence.js');
+const { loadKnowledge } = await import('../dist/cli/knowledge.js');
+const knowledge = loadKnowledge();
+const standOf = ({ evidence }, language) => {
+  const quote = evidence.map((one) => one.quote).join(' ');
+  const phrases = knowledge.tongueOf(language)?.lexicon.phrases;
+  return {
+    length: quote.length,
+    pieces: evidence.length,
+    unknown: unknownShare(quote, (word) => phrases?.has(word) ?? false),
+  };
+};
 
 const words = process.argv.slice(2);
 const judged = words[0] === '--judged' ? JSON.parse(readFileSync(words[1], 'utf8')) : null;
@@ -27,11 +38,7 @@ const claimsOf = (folder) =>
         .filter(({ id }) => judged === null || id in judged)
         .map((claim) => ({
           fits: index % 2 === 0,
-          traces: tracesOf(
-            claim,
-            claim.evidence.reduce((sum, { start, end }) => sum + end - start, 0),
-            claim.evidence.length,
-          ),
+          traces: tracesOf(claim, standOf(claim, item.language)),
           said: claim.confidence,
           right: (judged ? judged[claim.id] : item.claims.some((want) => isFound(want, [claim], text))) ? 1 : 0,
         }));

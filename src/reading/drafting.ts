@@ -3,7 +3,7 @@ import type { Claim, Harm } from '../model/index.ts';
 import { edtfRange } from '../model/index.ts';
 import type { Act } from './act.ts';
 import type { Draft } from './claims.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, unknownShare } from './confidence.ts';
 import { harmOf } from './harm.ts';
 import type { Scene } from './scene.ts';
 import { IS, is } from './scene.ts';
@@ -70,8 +70,13 @@ export const draftOf = (scene: Scene, act: Act, published: string | null): Draft
     links: [],
     rule: `${scene.tongue.language}.${act.rule}`,
   };
-  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  const confidence = confidenceOf(told, length, spans.length);
+  const quote = spans.map(({ start, end }) => scene.text.slice(start, end)).join(' ');
+  const stand = {
+    length: quote.length,
+    pieces: spans.length,
+    unknown: unknownShare(quote, (word) => scene.tongue.lexicon.phrases.has(word)),
+  };
+  const confidence = confidenceOf(told, stand);
   return { told: { ...told, confidence } as Draft['told'], act, spans };
 };
 
