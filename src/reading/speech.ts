@@ -88,6 +88,13 @@ export const subjectOf = (
       ? null
       : nominative(scene, nounsFrom(scene, verb + 1, clause.last));
   if (right && scene.tongue.verbSecond && clause.kind === 'main' && verb > scene.span.first) return right;
+  // "X said that A shelled B and killed C": without a comma it goes on from the clause right before it.
+  const told = clauses[index - 1];
+  if (clause.kind === 'and' && told?.kind === 'rel' && !is(scene, clause.first - 1, IS.comma)) {
+    const verbThere = firstVerb(scene, told);
+    const found = verbThere < 0 ? null : subjectOf(scene, clauses, index - 1, verbThere, depth + 1);
+    if (found) return found;
+  }
   for (let host = index - 1; host >= 0; host -= 1) {
     const before = clauses[host];
     if (!before || before.kind === 'bracket' || before.kind === 'rel' || before.kind === 'participle') continue;
