@@ -132,6 +132,8 @@ const beginsAnew = (scene: Scene, head: number, at: number, last: number): boole
   // "Rus güçleri | Robotine köyünü": a force has no surname.
   const force = scene.marks.some((mark) => mark.last === head && (mark.cls === 'force' || mark.cls === 'group'));
   if (force && !person && token?.shape === 'capital' && is(scene, at, IS.name)) return true;
+  // "Hamas | yeni öneriyi": an adjective opens the next noun.
+  if (token?.shape === 'lower' && is(scene, at, IS.adj)) return true;
   // "Sudan ordusu | başkent Hartum'da".
   const ground = marked(scene, 'ground').some((mark) => mark.first === at && mark.last === at);
   if (noun && ground && scene.places.some((place) => place.first === at + 1)) return true;
