@@ -169,12 +169,13 @@ const dates = (scene: Scene, clause: Clause, pact: Mark | null, verb: Mark): boo
     marked(scene, 'w').some(
       (mark) => mark.first === clause.opener && /^(after|when)$/.test(mark.entry.features.get('as') ?? ''),
     );
-  const known =
-    pact === null ||
-    scene.tokens[pact.last]?.definite === true ||
-    /^(the|this|het|de|dit)$/.test(scene.tokens[pact.first - 1]?.lower ?? '');
+  const told = (at: number): boolean =>
+    is(scene, at, IS.det) &&
+    !scene.numbers.some((number) => number.last === at) &&
+    !marked(scene, 'w').some((mark) => mark.first === at && mark.entry.value === 'not');
+  const known = pact === null || scene.tokens[pact.last]?.definite === true || told(pact.first - 1);
   const from = pact?.first ?? verb.first;
-  const bounded = [from - 1, from - 2, verb.first - 1].some((at) => bounds(scene, at));
+  const bounded = [from - 1, from - 2, verb.first - 1, verb.first - 2].some((at) => bounds(scene, at));
   if (!chunk && !after && !bounded) return false;
   const dated = scene.times.some(
     (time) =>

@@ -54,7 +54,7 @@ export const located = (scene: Scene, place: ResolvedPlace): boolean => {
     ((is(scene, at, IS.adj | IS.det) && !is(scene, at, IS.prep)) || (is(scene, at, IS.noun) && !is(scene, at, IS.verb)))
   )
     at -= 1;
-  if (is(scene, at, IS.prep) && !scene.tongue.traits.has('verb-final')) return !elsewhere;
+  if (is(scene, at, IS.prep) && !scene.tongue.traits.has('verb-final')) return !notWhere;
   const before = scene.places.find((other) => other.last < place.first && place.first - other.last <= 2);
   return before !== undefined && located(scene, before);
 };
