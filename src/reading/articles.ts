@@ -105,7 +105,7 @@ const isAttribute = (scene: Scene, at: number): boolean => {
 const leadsAttribute = (scene: Scene, at: number): boolean => {
   for (let i = at - 1; i >= Math.max(scene.span.first, at - LONGEST_ATTRIBUTE); i -= 1) {
     if (is(scene, i, IS.verb | IS.comma | IS.stop | IS.sub)) return false;
-    if (is(scene, i, IS.det) && is(scene, i + 1, IS.prep | IS.adv | IS.time) && !is(scene, i + 1, IS.of & ~IS.prep))
+    if (is(scene, i, IS.det) && is(scene, i + 1, IS.prep | IS.adv | IS.time))
       return !is(scene, i, IS.prep) || is(scene, i, IS.of);
   }
   return false;

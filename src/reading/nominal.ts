@@ -157,6 +157,12 @@ export const nounsUntil = (scene: Scene, from: number, verb: number): Span | nul
   if (first > last) return null;
   for (let i = first; i <= last; i += 1) {
     if (is(scene, i, IS.finite)) return null;
+    // "Wie Einwohner am Mittwoch telefonisch berichteten": in clauses that end in their verb a time ends the name.
+    const timed = i > first && is(scene, i, IS.time) && !is(scene, i, IS.actor | IS.number);
+    if (timed && scene.tongue.traits.has('capital-nouns')) {
+      const end = is(scene, i - 1, IS.prep | IS.det) ? i - 2 : i - 1;
+      return end >= first ? { first, last: end } : null;
+    }
     // "X, in a statement, said": the insertion is no part of the name.
     if (i > first && is(scene, i, IS.comma) && is(scene, i + 1, IS.prep | IS.time)) return { first, last: i - 1 };
   }
