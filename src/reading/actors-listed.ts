@@ -1,6 +1,7 @@
 /** Listed names in a sentence: the longest that begins at a word, and which of its meanings is meant. */
 import { isInForce } from './names-candidates.ts';
 import type { Stretch } from './names-stretch.ts';
+import type { Unit } from './names.ts';
 import type { Named, PartyBook } from './parties.ts';
 import { recalling } from './recall.ts';
 import type { Token } from './token.ts';
@@ -60,18 +61,18 @@ export const longestListed = (
   const goOn = (at: number, before: string, bent: boolean): void => {
     const unit = units[at];
     if (!unit || unit.key === '') return;
+    goOnAs(unit, at, before, unit.key, bent);
+    for (const form of unit.also) goOnAs(unit, at, before, form, true);
+  };
+  const goOnAs = (unit: Unit, at: number, before: string, form: string, bent: boolean): void => {
+    const key = before === '' ? form : `${before} ${form}`;
     const last = tokens[unit.token];
-    for (const form of unit.also.length === 0 ? [unit.key] : [unit.key, ...unit.also]) {
-      const key = before === '' ? form : `${before} ${form}`;
-      const asBent = bent || form !== unit.key;
-      const listed =
-        unit.closes && (best.length === 0 || at > until || (led && !asBent)) ? book.named.get(key) : undefined;
-      if (listed && last) {
-        const entries = listed.filter((entry) => accepted(entry, first, last, stretch, setting));
-        if (entries.length > 0) [best, until, led] = [entries, at, asBent];
-      }
-      if (book.begins.has(key)) goOn(at + 1, key, asBent);
+    const listed = unit.closes && (best.length === 0 || at > until || (led && !bent)) ? book.named.get(key) : undefined;
+    if (listed && last) {
+      const entries = listed.filter((entry) => accepted(entry, first, last, stretch, setting));
+      if (entries.length > 0) [best, until, led] = [entries, at, bent];
     }
+    if (book.begins.has(key)) goOn(at + 1, key, bent);
   };
   goOn(start, '', false);
   const entry = chosen(best, book, setting);

@@ -80,30 +80,33 @@ const beginsName = ({ tokens, actors }: Parts, { first, last }: Mark): boolean =
   tokens[first]?.shape === 'capital' &&
   actors.some((actor) => !actor.adjective && actor.first === first && actor.last > first);
 
+/** What a token shows by itself: marks that divide, a capital where none is due. */
+const shapeBits = (parts: Parts, at: number): number => {
+  const { tokens, span, capitals, tongue } = parts;
+  const token = tokens[at];
+  if (!token) return 0;
+  if (token.kind !== 'mark') {
+    if (token.definite) return IS.definite;
+    if (token.shape === 'lower' || token.shape === 'none' || at === span.first) return 0;
+    return (capitals ? tongue.lexicon.phrases.has(token.lower) : isPlainNoun(parts, at)) ? 0 : IS.name;
+  }
+  const { text, lower } = token;
+  if (lower === ',') return IS.comma;
+  if (text === '(' || text === '[') return IS.open;
+  if (text === ')' || text === ']') return IS.close;
+  const ends = TERMINAL.has(text) && at > span.last - 3;
+  return ends || ((STOPS.has(text) || lower === ';') && (text !== '-' || token.spaced)) ? IS.stop : 0;
+};
+
 export const sceneOf = (given: Parts): Scene => {
-  const { tokens, span, capitals } = given;
+  const { tokens, span } = given;
   const marks = tellingMarks(given);
   const parts = { ...given, marks };
   const bits = new Int32Array(span.last - span.first + 1);
   const add = (from: number, to: number, mask: number): void => {
     for (let i = Math.max(from, span.first); i <= to && i <= span.last; i += 1) bits[i - span.first]! |= mask;
   };
-  for (let i = span.first; i <= span.last; i += 1) {
-    const token = tokens[i];
-    if (!token) continue;
-    if (token.kind === 'mark') {
-      if (token.lower === ',') add(i, i, IS.comma);
-      else if (token.text === '(' || token.text === '[') add(i, i, IS.open);
-      else if (token.text === ')' || token.text === ']') add(i, i, IS.close);
-      else if (TERMINAL.has(token.text) && i > span.last - 3) add(i, i, IS.stop);
-      else if ((STOPS.has(token.text) || token.lower === ';') && (token.text !== '-' || token.spaced))
-        add(i, i, IS.stop);
-    } else if (token.definite) add(i, i, IS.definite);
-    else if (token.shape !== 'lower' && token.shape !== 'none' && i > span.first) {
-      const known = capitals ? given.tongue.lexicon.phrases.has(token.lower) : isPlainNoun(parts, i);
-      if (!known) add(i, i, IS.name);
-    }
-  }
+  for (let i = span.first; i <= span.last; i += 1) bits[i - span.first] = shapeBits(parts, i);
   const quotes = quotesOf(tokens, span);
   for (const quote of quotes) {
     add(quote.first, quote.first, IS.quote);
