@@ -40,12 +40,15 @@ const LENGTH: Readonly<Record<TimeUnit, number>> = {
   year: 365.25,
   decade: 3652.5,
 };
+/** A thousand years of days: what counts further is no time of a report, and has no date to be written by. */
+const FARTHEST = 365_250;
 /** What "recent weeks" is taken to mean when nobody counted; the codebook grants two weeks of slack. */
 const UNCOUNTED = 3;
 
 const stretch = (expression: TimeExpression & { kind: 'recent' }, published: number | null): Extent | null => {
   if (published === null) return null;
   const size = Math.max(1, Math.ceil((expression.amount ?? UNCOUNTED) * LENGTH[expression.unit]));
+  if (size > FARTHEST) return null;
   const [from, to] = expression.forward ? [published, published + size] : [published - size, published];
   return { from, to, minutes: null, precision: 'range' };
 };
@@ -59,6 +62,7 @@ const stepped = (
   if (start === null) return null;
   const { unit, amount, sign } = expression;
   const moved = Math.floor((amount ?? UNCOUNTED) * LENGTH[unit] + 1e-9);
+  if (moved > FARTHEST) return null;
   const slack =
     amount === null
       ? moved

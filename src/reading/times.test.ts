@@ -155,3 +155,8 @@ it('counts on from the time last spoken of', () => {
   ]);
   expect(read('the following day', en, '2020-03-09')).toEqual(['the following day = / unknown']);
 });
+
+it('gives no date to what lies a million years off', () => {
+  expect(read('a billion days ago', en)).toEqual(['a billion days ago = / unknown']);
+  expect(read('two days ago', en)).toEqual(['two days ago = 2020-03-04/2020-03-04 day']);
+});
