@@ -60,6 +60,7 @@ const assertsNoun = (scene: Scene, clause: Clause, mark: Mark): boolean => {
       marked(scene, cls).some((verb) => verb.first >= clause.first && verb.first < mark.first),
     );
   if (said) return true;
+  if (leadsVerb(scene, clause, mark)) return true;
   const next = mark.last + 1;
   return scene.marks.some(
     (other) =>
@@ -68,6 +69,16 @@ const assertsNoun = (scene: Scene, clause: Clause, mark: Mark): boolean => {
       other.first <= next + 6 &&
       other.first <= clause.last,
   );
+};
+
+/** "Удар перерезал дорогу": where no articles are, a noun of violence that opens its clause and has a verb of its own behind it. */
+const leadsVerb = (scene: Scene, clause: Clause, mark: Mark): boolean => {
+  if (!scene.tongue.traits.has('no-article') || mark.tag !== '') return false;
+  for (let i = clause.from; i < mark.first; i += 1)
+    if (is(scene, i, IS.verb) || (is(scene, i, IS.prep) && !is(scene, i, IS.time))) return false;
+  for (let i = mark.last + 1; i <= clause.last; i += 1)
+    if (is(scene, i, IS.finite)) return !is(scene, i, IS.be | IS.modal);
+  return false;
 };
 
 export type Ground = Readonly<{

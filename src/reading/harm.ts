@@ -160,6 +160,12 @@ const behindDoer = (scene: Scene, after: readonly Counted[]): readonly Counted[]
   return acts && !linked(scene, doer, victim) ? after.slice(1) : after;
 };
 
+/** "Девять военнослужащих, погибших с начала операции": a word that counts victims elsewhere describes those before its comma. */
+const asParticiple = (scene: Scene, head: Mark, groups: readonly Counted[]): Counted | undefined =>
+  scene.tongue.traits.has('no-article') && is(scene, head.first - 1, IS.comma)
+    ? groups.find((one) => one.low !== null && one.effect === null && one.last === head.first - 2)
+    : undefined;
+
 export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, all: readonly Counted[]): Hurt[] => {
   const clause = clauses[index];
   if (!clause) return [];
@@ -194,7 +200,15 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     const described = one.low === null && one.high === null && !tells && !one.head?.entry.features.has('figure');
     // "A camp of refugees": whose it is, and nobody who fled now.
     const owners = one.low === null && one.high === null && FLIGHT.has(one.effect) && is(scene, one.first - 1, IS.of);
-    if (described || owners) continue;
+    if (owners) continue;
+    if (described) {
+      const whom = one.head && asParticiple(scene, one.head, groups);
+      if (whom && !used.has(whom)) {
+        used.add(whom);
+        found.push({ effect: one.effect, counted: whom, at: whom.first, mark: null, part: false });
+      }
+      continue;
+    }
     const figure = one.low === null && one.high === null ? figureAfter(scene, clause, one, groups) : null;
     const figures = figure ? groups.find((other) => isFigure(other) && other.last === figure.last) : null;
     if (figures) used.add(figures);

@@ -33,6 +33,10 @@ const WORD_BITS: Readonly<Record<string, number>> = {
 
 const STOPS = new Set([';', ':', '–', '—', '-', '•', '*']);
 const TERMINAL = new Set(['.', '!', '?', '…', '؟']);
+/** The dot of "тыс." ends nothing. */
+const shortened = ({ tokens, span, tongue }: Parts, dot: number): boolean =>
+  dot < span.last && tokens[dot + 1]?.shape === 'lower' && tongue.abbreviations.has(tokens[dot - 1]?.lower ?? '');
+
 const OPENING = new Set(['“', '„', '«', '‘', '"', '‹']);
 const CLOSING = new Set(['”', '»', '’', '"', '›', '“']);
 
@@ -94,7 +98,7 @@ const shapeBits = (parts: Parts, at: number): number => {
   if (lower === ',') return IS.comma;
   if (text === '(' || text === '[') return IS.open;
   if (text === ')' || text === ']') return IS.close;
-  const ends = TERMINAL.has(text) && at > span.last - 3;
+  const ends = TERMINAL.has(text) && at > span.last - 3 && !shortened(parts, at);
   return ends || ((STOPS.has(text) || lower === ';') && (text !== '-' || token.spaced)) ? IS.stop : 0;
 };
 

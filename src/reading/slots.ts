@@ -54,9 +54,25 @@ export const located = (scene: Scene, place: ResolvedPlace): boolean => {
     ((is(scene, at, IS.adj | IS.det) && !is(scene, at, IS.prep)) || (is(scene, at, IS.noun) && !is(scene, at, IS.verb)))
   )
     at -= 1;
+  if (scene.tongue.traits.has('no-article')) at = pastOwned(scene, at);
   if (is(scene, at, IS.prep) && !scene.tongue.traits.has('verb-final')) return !notWhere;
   const before = scene.places.find((other) => other.last < place.first && place.first - other.last <= 2);
   return before !== undefined && located(scene, before);
+};
+
+/** "По южному пригороду Бейрута": where nothing marks a genitive, the nouns it belongs to stand between it and the preposition. */
+const pastOwned = (scene: Scene, from: number): number => {
+  const holds = (at: number): boolean =>
+    scene.tokens[at]?.kind === 'word' &&
+    scene.tokens[at]?.shape === 'lower' &&
+    !is(scene, at, IS.verb | IS.prep | IS.conj | IS.sub | IS.rel | IS.pron | IS.time | IS.not) &&
+    !scene.marks.some(
+      (mark) =>
+        mark.first <= at && mark.last >= at && (mark.cls === 'office' || mark.cls === 'body' || mark.cls === 'media'),
+    );
+  let at = from;
+  while (at > scene.span.first && from - at < 4 && holds(at)) at -= 1;
+  return at;
 };
 
 /** "Mediated by Egypt", "na bemiddeling van Egypte": who mediates is no place. */

@@ -65,3 +65,9 @@ export const figureEnd = (scene: Scene, mark: Mark): number => {
   for (let at = mark.last + 1; at < mark.far; at += 1) if (!is(scene, at, IS.time | IS.adv)) return mark.last;
   return mark.far;
 };
+
+/** "Hours before, according to X, three died": what stands before names no act yet. */
+export const toldBefore = (scene: Scene, at: number): boolean => {
+  for (let i = scene.span.first; i < at; i += 1) if (is(scene, i, IS.verb | IS.stop)) return true;
+  return !scene.tongue.traits.has('no-article');
+};

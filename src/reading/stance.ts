@@ -2,7 +2,7 @@
 import type { Modality, Polarity } from '../model/index.ts';
 import type { Clause } from './clauses.ts';
 import type { Mark } from './marks.ts';
-import { inside, marked } from './scene.ts';
+import { IS, inside, is, marked } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
 
@@ -24,6 +24,16 @@ const toCome = (mark: Mark): boolean =>
 const withinDeed = (scene: Scene, not: Mark): boolean =>
   marked(scene, 'deed').some((mark) => mark.first <= not.first && mark.last >= not.last && mark.last > mark.first);
 
+/** Where "not" stands right before what it denies (feature `next`): a verb that tells nothing of the conflict is denied for itself. */
+const ofAnother = (scene: Scene, not: Mark): boolean => {
+  const verb = not.last + 1;
+  return (
+    not.entry.features.has('next') &&
+    is(scene, verb, IS.finite) &&
+    !scene.marks.some((mark) => mark.first === verb && (mark.cls !== 'w' || mark.entry.value !== 'verb'))
+  );
+};
+
 export const stanceOf = (
   scene: Scene,
   clause: Clause,
@@ -35,7 +45,8 @@ export const stanceOf = (
   let conditional = false;
   for (const mark of scene.marks) {
     if (mark.first < clause.first || mark.first > clause.last || ignore.some((span) => inside(mark, span))) continue;
-    if (mark.cls === 'w' && mark.entry.value === 'not' && !withinDeed(scene, mark)) polarity = 'negated';
+    if (mark.cls === 'w' && mark.entry.value === 'not' && !withinDeed(scene, mark) && !ofAnother(scene, mark))
+      polarity = 'negated';
     // "Until they withdraw", "if they fire": what such a clause tells is still to come.
     if (modality === 'reported' && mark.first === clause.opener && mark.entry.features.has('future'))
       modality = 'planned';

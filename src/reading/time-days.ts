@@ -195,6 +195,9 @@ const civil = (clock: number, part: Slots['part']): number =>
 /** A bare hour belongs to the day last spoken of; a bare midnight to the day of publication. */
 const ownDay = (slots: Slots, published: number | null, anchor: Anchor): Extent | null => {
   const before = previousDay(anchor);
+  // "Ночью" in a report with no day before it: the night that ends on the day of publication.
+  if (before === null && published !== null && slots.part === 'night' && slots.clock === undefined)
+    return days(published - 1, published, 'range');
   const number =
     slots.clock === 0
       ? published

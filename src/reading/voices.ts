@@ -15,7 +15,7 @@ import { firstVerb, speechAt, subjectOf } from './speech.ts';
 import type { Speech } from './speech.ts';
 import { fromCompound } from './voices-compound.ts';
 import { behindVehicle, isOwnVehicle } from './voices-vehicle.ts';
-import { figureEnd } from './speech-edges.ts';
+import { figureEnd, toldBefore } from './speech-edges.ts';
 import type { Span } from './token.ts';
 
 export type Attribution = Readonly<{
@@ -120,7 +120,8 @@ const fromPreposition = (scene: Scene, clauses: readonly Clause[], mark: Mark): 
   const afterComma =
     is(scene, start - 1, IS.comma) ||
     scene.quotes.some((quote) => quote.last === start - 1 || quote.last === start - 2);
-  const backward = start > scene.span.first && ((afterComma && open) || end + 1 >= scene.span.last);
+  const backward =
+    start > scene.span.first && ((afterComma && open && toldBefore(scene, start)) || end + 1 >= scene.span.last);
   return {
     voices: pronoun ? [] : [voiceOf(scene, found)],
     scope: backward ? { first: scene.span.first, last: start - 1 } : scene.span,
