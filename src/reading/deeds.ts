@@ -6,6 +6,7 @@ import type { EventType } from '../model/index.ts';
 import type { Act } from './act.ts';
 import { newAct } from './act.ts';
 import type { Clause } from './clauses.ts';
+import { leadsVerb } from './deed-nouns.ts';
 import { typeOf } from './deed-types.ts';
 import type { Counted } from './groups.ts';
 import { hurtIn, isHarmful, partsIn } from './harm.ts';
@@ -69,16 +70,6 @@ const assertsNoun = (scene: Scene, clause: Clause, mark: Mark): boolean => {
       other.first <= next + 6 &&
       other.first <= clause.last,
   );
-};
-
-/** "Удар перерезал дорогу": where no articles are, a noun of violence that opens its clause and has a verb of its own behind it. */
-const leadsVerb = (scene: Scene, clause: Clause, mark: Mark): boolean => {
-  if (!scene.tongue.traits.has('no-article') || mark.tag !== '') return false;
-  for (let i = clause.from; i < mark.first; i += 1)
-    if (is(scene, i, IS.verb) || (is(scene, i, IS.prep) && !is(scene, i, IS.time))) return false;
-  for (let i = mark.last + 1; i <= clause.last; i += 1)
-    if (is(scene, i, IS.finite)) return !is(scene, i, IS.be | IS.modal);
-  return false;
 };
 
 export type Ground = Readonly<{
