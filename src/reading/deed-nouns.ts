@@ -10,6 +10,10 @@ export const leadsVerb = (scene: Scene, clause: Clause, mark: Mark): boolean => 
   for (let i = clause.from; i < mark.first; i += 1)
     if (is(scene, i, IS.verb) || (is(scene, i, IS.prep) && !is(scene, i, IS.time))) return false;
   for (let i = mark.last + 1; i <= clause.last; i += 1)
-    if (is(scene, i, IS.finite)) return !is(scene, i, IS.be | IS.modal);
+    if (is(scene, i, IS.finite)) return !is(scene, i, IS.be | IS.modal) && !speaks(scene, i);
   return false;
 };
+
+/** "Удары, подчеркнул X, …": a verb of speech belongs to its speaker. */
+const speaks = (scene: Scene, at: number): boolean =>
+  scene.marks.some((mark) => mark.first === at && (mark.cls === 'say' || mark.cls === 'state'));

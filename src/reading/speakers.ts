@@ -115,6 +115,12 @@ const pastCircumstance = (scene: Scene, from: number, limit: number): number => 
   for (let steps = 0; steps < 4; steps += 1) {
     while (at <= limit && is(scene, at, IS.time | IS.adv) && !is(scene, at, IS.actor)) at += 1;
     const bound = is(scene, at, IS.prep) && !is(scene, at, IS.of) ? nounsFrom(scene, at + 1, limit) : null;
+    // "На брифинге заместитель главы …": where nothing parts them, an office behind the first noun begins the name.
+    const office =
+      bound && scene.tongue.traits.has('no-article')
+        ? marked(scene, 'office').find(({ first }) => first > bound.first && first <= bound.last)
+        : undefined;
+    if (office) return office.first;
     if (!bound || bound.last >= limit) break;
     at = bound.last + 1;
     if (is(scene, at, IS.comma)) at += 1;
