@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { countryOf } from './countries.js';
 import { incidentsOf } from './muc4/incidents.js';
 import { messagesOf } from './muc4/messages.js';
+import { usualOrganisation } from './muc4/organisations.js';
 import { emptyTemplate, templateOf } from './muc4/templates.js';
 import { openReader } from './reader.js';
 
@@ -12,10 +13,12 @@ export const respond = (paths, read) =>
     .flatMap((path) => messagesOf(readFileSync(path, 'utf8')))
     .map((message) => {
       const { id, published, body } = message;
-      const incidents = incidentsOf(read(body, { published, language: 'en', relevance: 'given' }), published);
+      const reading = read(body, { published, language: 'en', relevance: 'given' });
+      const incidents = incidentsOf(reading, published);
+      const usual = usualOrganisation(reading.claims);
       return incidents.length === 0
         ? emptyTemplate(id)
-        : incidents.map((incident, index) => templateOf(message, index + 1, incident, countryOf)).join('\n');
+        : incidents.map((incident, index) => templateOf(message, index + 1, incident, countryOf, usual)).join('\n');
     })
     .join('\n');
 

@@ -1,4 +1,5 @@
 /** Incidents as MUC-4 response templates: dates "- 30 DEC 89", places from the country down, fills quoted as the text has them. */
+import { isGeneric, organisationIn } from './organisations.js';
 import { apart, numberOf } from './people.js';
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
@@ -47,7 +48,7 @@ const AUTHORITY =
   /\b(?:polic|armed forces|army|military|government|minist|president|attorney|judge|spokes|command|official|authorit|coprefa|intelligence|security)/i;
 
 const confidenceOf = (incident) => {
-  if (incident.perpetrators.length === 0) return null;
+  if (incident.perpetrators.length === 0) return 'POSSIBLE';
   if (incident.claimed) return 'CLAIMED OR ADMITTED';
   if (incident.modality === 'possible') return 'POSSIBLE';
   const accused = incident.perpetrators.some(({ role }) => role === 'accused') || incident.modality === 'alleged';
@@ -56,6 +57,8 @@ const confidenceOf = (incident) => {
     ? 'SUSPECTED OR ACCUSED BY AUTHORITIES'
     : 'SUSPECTED OR ACCUSED';
 };
+
+const PEOPLE = /\b(?:members?|gunmen|soldiers?|individuals?|persons?|men|troops)\b/i;
 
 const isOrganisation = (party) =>
   party.actor !== null ||
@@ -69,7 +72,7 @@ const line = (number, name, fills) =>
     .map((fill) => `${' '.repeat(36)}${fill}\n`)
     .join('')}`;
 
-export const templateOf = ({ id, published, home }, number, incident, countryOf) => {
+export const templateOf = ({ id, published, home }, number, incident, countryOf, usual) => {
   const people = incident.victims.filter(({ group }) => group.name !== '');
   const things = [
     ...incident.damage.map(({ group }) => group.name),
@@ -90,11 +93,14 @@ export const templateOf = ({ id, published, home }, number, incident, countryOf)
           .map(({ name }) => ({ ...apart(name), number: /S$/i.test(name.trim()) ? 'PLURAL' : '1', effect: null }));
   const persons = [...told, ...aimed].slice(0, 5);
   const said = ({ name, description }) => quoted(name ?? description ?? '');
-  const organisations = incident.perpetrators.filter(isOrganisation);
-  const individuals = incident.perpetrators.filter(
-    (party) =>
-      !isOrganisation(party) ||
-      /\b(?:guerrillas?|rebels?|terrorists?|members?|gunmen|soldiers?|commandos?|individuals?|men)\b/i.test(party.name),
+  const doers = incident.perpetrators;
+  const own = doers.map(({ name }) => organisationIn(name)).find((name) => name !== null) ?? null;
+  const listed =
+    own ?? organisationIn(incident.claims.flatMap(({ evidence }) => evidence.map(({ quote }) => quote)).join(' '));
+  const fallback = listed ?? (doers.some(({ name }) => isGeneric(name)) ? usual : null);
+  const organisations = fallback ? [{ name: fallback }] : doers.filter(isOrganisation);
+  const individuals = doers.filter(
+    (party) => !isOrganisation(party) || isGeneric(party.name) || PEOPLE.test(party.name),
   );
   const confidence = confidenceOf(incident);
   return [
