@@ -97,15 +97,19 @@ const tallyDeaths = (groups: readonly Grouped[], rule: BestRule, gradeOf: GradeO
   });
   const wholes = tolls.filter((toll) => !sawAPart(toll, tolls));
   const whole = wholes.filter(
-    ({ covers }) =>
+    ({ covers, settled: { range } }) =>
       covers === null ||
-      !wholes.some(
-        ({ covers: wider }) =>
-          wider === null || (wider.size > covers.size && [...covers].every((key) => wider.has(key))),
+      !wholes.some(({ covers: wider, settled: total }) =>
+        wider === null
+          ? !isMost(range, total.range)
+          : wider.size > covers.size && [...covers].every((key) => wider.has(key)),
       ),
   );
   return tallyOf(whole, rule, gradeOf);
 };
+
+/** "15 civilians" beside another's "16 people": who counts most of the dead gives a toll of its own, not a part of the other's. */
+const isMost = (range: Range, total: Range): boolean => (range.low ?? 0) * 2 > (total.low ?? Infinity);
 
 type Mine = Readonly<{ settled: Settled }>;
 /** "Fifteen fighters" beside the six and the nine that they are: a total under a name. */
