@@ -11,13 +11,14 @@ const read = await openReader();
 const { tracesOf, unknownShare } = await import('../dist/reading/confidence.js');
 const { loadKnowledge } = await import('../dist/cli/knowledge.js');
 const knowledge = loadKnowledge();
+const plainWords = (text) => (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word === word.toLowerCase());
 const standOf = ({ evidence }, language) => {
   const quote = evidence.map((one) => one.quote).join(' ');
   const phrases = knowledge.tongueOf(language)?.lexicon.phrases;
   return {
     length: quote.length,
     pieces: evidence.length,
-    unknown: unknownShare(quote, (word) => phrases?.has(word) ?? false),
+    unknown: unknownShare(plainWords(quote), (word) => phrases?.has(word) ?? false),
   };
 };
 

@@ -97,8 +97,9 @@ export const confidenceOf = (told: Told, stand: Stand): number => {
   return Math.round((1 / (1 + Math.exp(-score))) * 100) / 100;
 };
 
-/** Words in small letters of a stretch of text, and the share of them that `isKnown` does not know; 0 where there are none. */
-export const unknownShare = (text: string, isKnown: (lower: string) => boolean): number => {
-  const words = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word === word.toLowerCase());
-  return words.length === 0 ? 0 : words.filter((word) => !isKnown(word)).length / words.length;
+/** The share of words that no table of the language knows; 0 where there are none. `words`: in small letters, those written large left out. */
+export const unknownShare = (words: readonly string[], isKnown: (lower: string) => boolean): number => {
+  let unknown = 0;
+  for (const word of words) if (!isKnown(word)) unknown += 1;
+  return words.length === 0 ? 0 : unknown / words.length;
 };

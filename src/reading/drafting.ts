@@ -7,6 +7,7 @@ import { confidenceOf, unknownShare } from './confidence.ts';
 import { harmOf } from './harm.ts';
 import type { Scene } from './scene.ts';
 import { IS, is } from './scene.ts';
+import type { Span } from './token.ts';
 
 const spanText = (scene: Scene, first: number, last: number): { start: number; end: number } => {
   let [a, b] = [first, last];
@@ -34,6 +35,17 @@ const harmsOf = (act: Act): Harm[] => {
     if (whole) out.push(harmOf({ ...whole, counted: part.counted }, part.of));
   }
   return out;
+};
+
+/** Words of these stretches that no capital marks as names. */
+const plainWords = (scene: Scene, spans: readonly Span[]): string[] => {
+  const words: string[] = [];
+  for (const { first, last } of spans)
+    for (let i = first; i <= last; i += 1) {
+      const token = scene.tokens[i];
+      if (token?.kind === 'word' && (token.shape === 'lower' || token.shape === 'none')) words.push(token.lower);
+    }
+  return words;
 };
 
 export const draftOf = (scene: Scene, act: Act, published: string | null): Draft => {
@@ -70,13 +82,11 @@ export const draftOf = (scene: Scene, act: Act, published: string | null): Draft
     links: [],
     rule: `${scene.tongue.language}.${act.rule}`,
   };
-  const quote = spans.map(({ start, end }) => scene.text.slice(start, end)).join(' ');
-  const stand = {
-    length: quote.length,
+  const confidence = confidenceOf(told, {
+    length: spans.reduce((sum, { start, end }) => sum + end - start, 0),
     pieces: spans.length,
-    unknown: unknownShare(quote, (word) => scene.tongue.lexicon.phrases.has(word)),
-  };
-  const confidence = confidenceOf(told, stand);
+    unknown: unknownShare(plainWords(scene, act.spans), (word) => scene.tongue.lexicon.phrases.has(word)),
+  });
   return { told: { ...told, confidence } as Draft['told'], act, spans };
 };
 
