@@ -216,7 +216,7 @@ export const runBefore = (scene: Scene, runs: readonly Run[], at: number): Run |
   return run;
 };
 
-export const within = (clause: Clause, at: number): boolean => at >= clause.first && at <= clause.last;
+const within = (clause: Clause, at: number): boolean => at >= clause.first && at <= clause.last;
 
 /** The first run of the stretch in one of these cases that names somebody. */
 export const runInCase = (scene: Scene, span: Span, cases: readonly string[]): Run | null => {
