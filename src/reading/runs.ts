@@ -2,7 +2,6 @@
  * Noun phrases of languages whose verb stands last: cut by case endings and postpositions, not by prepositions. A run is a
  * stretch of nouns up to the first ending of a case; what it does in its clause is told by that case.
  */
-import type { Clause } from './clauses.ts';
 import { inside, IS, is, marked, startingAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { Span } from './token.ts';
@@ -215,8 +214,6 @@ export const runBefore = (scene: Scene, runs: readonly Run[], at: number): Run |
   for (let i = run.last + 1; i < at; i += 1) if (!is(scene, i, IS.adv | IS.time | IS.det)) return null;
   return run;
 };
-
-const within = (clause: Clause, at: number): boolean => at >= clause.first && at <= clause.last;
 
 /** The first run of the stretch in one of these cases that names somebody. */
 export const runInCase = (scene: Scene, span: Span, cases: readonly string[]): Run | null => {
