@@ -79,4 +79,15 @@ describe('parts of a figure', () => {
     expect(event?.deaths).toMatchObject({ low: 15, best: 15, high: 15 });
     expect(event?.harm.filter(({ within }) => within !== undefined)).toHaveLength(2);
   });
+  it('told apart from them, a total under a name is shown as the parts that add up to it', () => {
+    const event = eventOf(
+      strike('list', [
+        harmed('killed', 6, 6, { name: 'soldiers', status: 'combatant' }),
+        harmed('killed', 9, 9, { name: 'rebels', status: 'combatant' }),
+      ]),
+      strike('total', [harmed('killed', 15, 15, { name: 'fighters of both sides', status: 'combatant' })]),
+    );
+    expect(event?.deaths).toMatchObject({ low: 15, best: 15, high: 15 });
+    expect(event?.harm.map(({ best }) => best).sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual([6, 9]);
+  });
 });

@@ -35,6 +35,7 @@ export const tallyHarm = (
   }));
   const rows = groups
     .filter(({ voices }) => !isBareTotal(voices) || !groups.some((other) => isListed(other.voices, voices)))
+    .filter(({ voices }) => !isUmbrella(voices, groups))
     .map(({ voices }): Row => ({ voices, harm: rowOf(voices, rule, gradeOf) }));
   const shown = linkParts([...rows, ...partRows(rows, rule, gradeOf)]);
   const all = groups.flatMap(({ voices }) => voices.map(({ settled }) => settled));
@@ -67,6 +68,17 @@ const isBareTotal = (voices: readonly OriginFigure[]): boolean =>
   voices.every(({ settled }) => settled.claims.every(({ harm }) => isTotal(harm)));
 const isListed = (listed: readonly OriginFigure[], total: readonly OriginFigure[]): boolean =>
   listed !== total && !isBareTotal(listed) && effectOf(listed) === effectOf(total);
+/** "Fifteen fighters of both sides", where every voice that says so also counts the six and the nine: shown as its parts. */
+const isUmbrella = (voices: readonly OriginFigure[], groups: readonly Grouped[]): boolean =>
+  voices.every((voice) => {
+    const same = groups
+      .filter((other) => effectOf(other.voices) === effectOf(voices))
+      .flatMap((other) => other.voices.filter(({ origin }) => origin === voice.origin));
+    const hasParts = voice.settled.claims.some(({ telling }) =>
+      telling.claim.harm.some(({ within }) => within !== undefined),
+    );
+    return !hasParts && isSumOfRest(voice, same);
+  });
 const effectOf = (voices: readonly OriginFigure[]): string => voices[0]?.settled.current.harm.effect ?? '';
 
 type Grouped = Readonly<{ key: string; voices: readonly OriginFigure[] }>;
