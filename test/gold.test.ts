@@ -100,5 +100,22 @@ describe('the reading', () => {
   });
 });
 
+describe('the golden cases', () => {
+  const cases = readdirSync(join(root, 'corpora', 'reading'), { withFileTypes: true }).filter((one) =>
+    one.isDirectory(),
+  );
+  test.each(cases.map(({ name }) => name))('%s', (name) => {
+    const folder = join(root, 'corpora', 'reading', name);
+    const { published, claims } = z
+      .object({ published: z.string(), claims: z.array(z.looseObject({})) })
+      .parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));
+    const text = readFileSync(join(folder, 'report.txt'), 'utf8');
+    const wanted = claims.map((claim) => ClaimExpected.parse({ when: null, ...claim }));
+    const { recall, precision } = scoreReadings([{ text, wanted, read: reading(text, published).claims }]);
+    expect(recall).toBeGreaterThanOrEqual(FLOOR.recall);
+    expect(precision).toBeGreaterThanOrEqual(FLOOR.precision);
+  });
+});
+
 /** By type and words alone: a guard against falling back, no measure (that is `npm run eval`). */
 const FLOOR = { recall: 0.6, precision: 0.6 };

@@ -15,7 +15,7 @@ export const CLASS = {
 const LISTS: readonly (readonly [bit: number, classes: string])[] = [
   [CLASS.small, 'w own mood'],
   [CLASS.naming, 'w own group body force office media'],
-  [CLASS.verbal, 'deed harm say state pactverb condverb puts'],
+  [CLASS.verbal, 'deed harm say state pactverb condverb puts flying'],
   [CLASS.noun, 'group thing toll office weapon pact term count body media'],
   [CLASS.state, 'cond strained'],
   [CLASS.undated, 'w mood'],
