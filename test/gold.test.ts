@@ -3,10 +3,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { reportIdOf } from '../src/model/index.ts';
-import { hex, sha256, utf8 } from '../src/proof/index.ts';
-import { knowledgeFrom, read } from '../src/reading/index.ts';
+import { read } from '../src/reading/index.ts';
+import { builtKnowledge } from './built-knowledge.ts';
 import { ClaimExpected } from './expected-claims.ts';
+import { reportOf } from './reading-by-hand.ts';
 import { scoreReadings } from './score-readings.ts';
 import { root } from './world.ts';
 
@@ -30,32 +30,8 @@ const goldIn = (part: string) =>
     });
 const [dev, held, controls] = [goldIn('dev'), goldIn('held'), goldIn('controls')];
 
-const built = (name: string): Buffer => readFileSync(join(root, 'dist', 'data', name));
-const knowledge = knowledgeFrom({
-  gazetteer: built('gazetteer.bin'),
-  lexica: JSON.parse(built('lexica.json').toString('utf8')) as Record<string, Record<string, string>>,
-  parties: built('parties.json').toString('utf8'),
-  languages: built('languages.tsv').toString('utf8'),
-});
-const reading = (text: string, published: string) => {
-  const bytes = sha256(utf8(text));
-  const digest = hex(bytes);
-  return read(
-    {
-      id: reportIdOf(bytes),
-      sha256: digest,
-      language: null,
-      published,
-      title: null,
-      source: null,
-      text,
-      textSha256: digest,
-      extractor: 'plain',
-      version: '1',
-    },
-    knowledge,
-  );
-};
+const knowledge = builtKnowledge();
+const reading = (text: string, published: string) => read(reportOf(text, { published }), knowledge);
 
 describe('the coding', () => {
   test('quotes are verbatim', () => {

@@ -4,26 +4,20 @@ import { join } from 'node:path';
 import { Party, PlaceRecord, ReportLine, Sha256, Source, reportIdOf } from '../src/model/index.ts';
 import type { Claim, Report, ReportId } from '../src/model/index.ts';
 import { hex, sha256, utf8 } from '../src/proof/index.ts';
-import { knowledgeFrom, read } from '../src/reading/index.ts';
+import { read } from '../src/reading/index.ts';
 import type { Recorded } from '../src/reconciliation/index.ts';
+import { built, builtKnowledge } from './built-knowledge.ts';
 import { root } from './world.ts';
 
 export type ReadReport = Readonly<{ reference: string; text: string; claims: readonly Claim[] }>;
 
 const folder = join(root, 'corpora', 'idlib-2020-03');
-const built = (name: string): Buffer => readFileSync(join(root, 'dist', 'data', name));
 const listed = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
 export const readSample = (): { readings: readonly ReadReport[]; recorded: Omit<Recorded, 'decisions'> } => {
   const parties = Party.array().parse(listed('parties.json'));
   const sources = Source.array().parse(listed('sources.json'));
-  const knowledge = knowledgeFrom({
-    gazetteer: built('gazetteer.bin'),
-    lexica: JSON.parse(built('lexica.json').toString('utf8')) as Record<string, Record<string, string>>,
-    parties: built('parties.json').toString('utf8'),
-    languages: built('languages.tsv').toString('utf8'),
-    desk: { parties, places: PlaceRecord.array().parse(listed('places.json')) },
-  });
+  const knowledge = builtKnowledge({ parties, places: PlaceRecord.array().parse(listed('places.json')) });
   const shipped = Party.array().parse(
     (JSON.parse(built('parties.json').toString('utf8')) as { parties: unknown }).parties,
   );

@@ -1,46 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { knowledgeOf, reportOf } from '../../test/reading-by-hand.ts';
 import { Claim } from '../model/index.ts';
 import type { ReportId } from '../model/index.ts';
-import { compileGazetteer, knowledgeFrom, read } from './index.ts';
+import { read } from './index.ts';
 import type { ReadableReport, Reading } from './index.ts';
 
-const root = new URL('../../data/', import.meta.url);
-const textsIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(new URL(folder, root))
-      .filter((name) => name.endsWith('.tsv'))
-      .sort()
-      .map((name) => [name, readFileSync(new URL(folder + name, root), 'utf8')]),
-  );
-const languages = readFileSync(new URL('language/words.tsv', root), 'utf8');
-const files = {
-  gazetteer: compileGazetteer({ places: '', lists: textsIn('gazetteer/') }),
-  lexica: { nl: textsIn('lexicon/nl/'), en: textsIn('lexicon/en/') },
-  // One armed group of the theatre, so that a text of Idlib is about a war; no name that the texts below use.
-  parties: JSON.stringify({
-    parties: [{ id: 'x', kind: 'non-state', names: {}, aliases: [], neutral: {}, relations: [], theatre: ['SY'] }],
-    demonyms: [],
-    roles: [],
-  }),
-  languages,
-};
-const knowledge = knowledgeFrom(files);
+// Syria is a theatre, so that a text of Idlib is about a war.
+const knowledge = knowledgeOf(['nl', 'en'], ['SY']);
 
-const report = (text: string, more: Partial<ReadableReport> = {}): ReadableReport => ({
-  id: 'r_0000000000000000' as ReportId,
-  sha256: '0'.repeat(64),
-  language: null,
-  published: '2020-03-06',
-  title: null,
-  source: null,
-  text,
-  textSha256: '0'.repeat(64),
-  extractor: 'plain',
-  version: '1',
-  ...more,
-});
-const readText = (text: string, more: Partial<ReadableReport> = {}): Reading => read(report(text, more), knowledge);
+const readText = (text: string, more: Partial<ReadableReport> = {}): Reading => read(reportOf(text, more), knowledge);
 const said = (text: string, more?: Partial<ReadableReport>) =>
   readText(text, more).claims.map(({ kind, type, polarity, attribution, harm }) => ({
     what: `${kind}/${type}`,

@@ -1,50 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ReportId } from '../../model/index.ts';
-import { compileGazetteer, knowledgeFrom, read } from '../index.ts';
+import { knowledgeOf, reportOf, wordsOf } from '../../../test/reading-by-hand.ts';
+import { read } from '../index.ts';
 
-const root = new URL('../../../data/', import.meta.url);
-const textsIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(new URL(folder, root))
-      .filter((name) => name.endsWith('.tsv'))
-      .sort()
-      .map((name) => [name, readFileSync(new URL(folder + name, root), 'utf8')]),
-  );
-const knowledge = knowledgeFrom({
-  gazetteer: compileGazetteer({ places: '', lists: textsIn('gazetteer/') }),
-  lexica: { de: textsIn('lexicon/de/') },
-  parties: JSON.stringify({
-    parties: [{ id: 'x', kind: 'non-state', names: {}, aliases: [], neutral: {}, relations: [], theatre: ['ML'] }],
-    demonyms: [],
-    roles: [],
-  }),
-  languages: readFileSync(new URL('language/words.tsv', root), 'utf8'),
-});
+const knowledge = knowledgeOf(['de'], ['ML']);
 
 /** A Friday. A first paragraph of the field, so that a single sentence is about a war. */
 const claimsOf = (text: string, published = '2020-03-06', field = 'Krieg im Jemen: Armee, Rebellen, Luftangriffe.') =>
-  read(
-    {
-      id: 'r_0000000000000000' as ReportId,
-      sha256: '0'.repeat(64),
-      language: 'de',
-      published,
-      title: null,
-      source: null,
-      text: `${field}\n\n${text}\n`,
-      textSha256: '0'.repeat(64),
-      extractor: 'plain',
-      version: '1',
-    },
-    knowledge,
-  ).claims;
-const said = (text: string) =>
-  claimsOf(text).map(({ kind, type, polarity, attribution, harm }) => ({
-    what: `${kind}/${type}${polarity === 'negated' ? ' not' : ''}`,
-    voices: attribution.map((voice) => voice.name),
-    harm: harm.map(({ effect, low, high, group }) => `${effect} ${low}-${high} ${group.status}`),
-  }));
+  read(reportOf(`${field}\n\n${text}\n`, { language: 'de', published }), knowledge).claims;
+const said = (text: string) => wordsOf(claimsOf(text));
 const one = (text: string) => said(text)[0];
 
 describe('numbers', () => {

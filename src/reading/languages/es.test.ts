@@ -1,47 +1,21 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ReportId } from '../../model/index.ts';
-import { compileGazetteer, knowledgeFrom, read } from '../index.ts';
+import { knowledgeOf, reportOf, wordsOf } from '../../../test/reading-by-hand.ts';
+import { read } from '../index.ts';
 
-const root = new URL('../../../data/', import.meta.url);
-const textsIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(new URL(folder, root))
-      .filter((name) => name.endsWith('.tsv'))
-      .sort()
-      .map((name) => [name, readFileSync(new URL(folder + name, root), 'utf8')]),
-  );
-const knowledge = knowledgeFrom({
-  gazetteer: compileGazetteer({ places: '', lists: textsIn('gazetteer/') }),
-  lexica: { es: textsIn('lexicon/es/') },
-  parties: JSON.stringify({ parties: [], demonyms: [], roles: [] }),
-  languages: readFileSync(new URL('language/words.tsv', root), 'utf8'),
-});
+const knowledge = knowledgeOf(['es']);
 
 /** Published on a Wednesday; `judged`: whether the text is about a conflict is for the reader to say. */
 const claimsOf = (text: string, judged: 'judged' | 'given' = 'given') =>
   read(
-    {
-      id: 'r_0000000000000000' as ReportId,
-      sha256: '0'.repeat(64),
-      language: judged === 'given' ? 'es' : null,
-      published: '2024-05-15',
-      title: null,
-      source: null,
-      text: `${text}\n`,
-      textSha256: '0'.repeat(64),
-      extractor: 'plain',
-      version: '1',
-    },
+    reportOf(`${text}\n`, { language: judged === 'given' ? 'es' : null, published: '2024-05-15' }),
     knowledge,
     judged,
   ).claims;
-const said = (text: string) =>
-  claimsOf(text).map(({ kind, type, polarity, modality, attribution, harm }) => ({
-    what: `${kind}/${type}${polarity === 'negated' ? ' not' : ''}${modality === 'reported' ? '' : ` ${modality}`}`,
-    voices: attribution.map((voice) => voice.name),
-    harm: harm.map(({ effect, low, high, group }) => `${effect} ${low}-${high} ${group.status}`),
-  }));
+const said = (text: string) => {
+  const claims = claimsOf(text);
+  const moods = claims.map(({ modality }) => (modality === 'reported' ? '' : ` ${modality}`));
+  return wordsOf(claims).map((words, index) => ({ ...words, what: `${words.what}${moods[index] ?? ''}` }));
+};
 const one = (text: string) => said(text)[0];
 
 describe('numbers', () => {

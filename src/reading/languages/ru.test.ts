@@ -1,43 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ReportId } from '../../model/index.ts';
-import { compileGazetteer, knowledgeFrom, read } from '../index.ts';
+import { knowledgeOf, reportOf } from '../../../test/reading-by-hand.ts';
+import { read } from '../index.ts';
 
-const root = new URL('../../../data/', import.meta.url);
-const textsIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(new URL(folder, root))
-      .filter((name) => name.endsWith('.tsv'))
-      .sort()
-      .map((name) => [name, readFileSync(new URL(folder + name, root), 'utf8')]),
-  );
-const knowledge = knowledgeFrom({
-  gazetteer: compileGazetteer({ places: '', lists: textsIn('gazetteer/') }),
-  lexica: { ru: textsIn('lexicon/ru/') },
-  parties: JSON.stringify({
-    parties: [{ id: 'x', kind: 'non-state', names: {}, aliases: [], neutral: {}, relations: [], theatre: ['SY'] }],
-    demonyms: [],
-    roles: [],
-  }),
-  languages: readFileSync(new URL('language/words.tsv', root), 'utf8'),
-});
+const knowledge = knowledgeOf(['ru'], ['SY']);
 
-const claimsOf = (text: string, published = '2020-12-03') =>
-  read(
-    {
-      id: 'r_0000000000000000' as ReportId,
-      sha256: '0'.repeat(64),
-      language: null,
-      published,
-      title: null,
-      source: null,
-      text,
-      textSha256: '0'.repeat(64),
-      extractor: 'plain',
-      version: '1',
-    },
-    knowledge,
-  ).claims;
+const claimsOf = (text: string, published = '2020-12-03') => read(reportOf(text, { published }), knowledge).claims;
 
 describe('Russian', () => {
   test('the dead and the hurt behind their verb, in a night between two days, by the voice that stands last', () => {

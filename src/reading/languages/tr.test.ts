@@ -1,40 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ReportId } from '../../model/index.ts';
-import { compileGazetteer, knowledgeFrom, read } from '../index.ts';
+import { knowledgeOf, reportOf } from '../../../test/reading-by-hand.ts';
+import { read } from '../index.ts';
 
-const root = new URL('../../../data/', import.meta.url);
-const textsIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(new URL(folder, root))
-      .filter((name) => name.endsWith('.tsv'))
-      .sort()
-      .map((name) => [name, readFileSync(new URL(folder + name, root), 'utf8')]),
-  );
-const knowledge = knowledgeFrom({
-  gazetteer: compileGazetteer({ places: '', lists: textsIn('gazetteer/') }),
-  lexica: { tr: textsIn('lexicon/tr/') },
-  parties: JSON.stringify({ parties: [], demonyms: [], roles: [] }),
-  languages: readFileSync(new URL('language/words.tsv', root), 'utf8'),
-});
+const knowledge = knowledgeOf(['tr']);
 /** Words enough of the field, so that one sentence is judged by itself. */
 const FRAME = ' Bölgede ordu ile silahlı militanlar arasındaki savaşta cephe hattı değişmedi.';
 const claimsOf = (text: string, published = '2020-03-06') =>
-  read(
-    {
-      id: 'r_0000000000000000' as ReportId,
-      sha256: '0'.repeat(64),
-      language: 'tr',
-      published,
-      title: null,
-      source: null,
-      text,
-      textSha256: '0'.repeat(64),
-      extractor: 'plain',
-      version: '1',
-    },
-    knowledge,
-  ).claims;
+  read(reportOf(text, { language: 'tr', published }), knowledge).claims;
 const told = (text: string, published?: string): string[] =>
   claimsOf(text + FRAME, published).map(({ kind, type, polarity, attribution, harm }) =>
     [
