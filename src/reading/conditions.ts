@@ -2,6 +2,7 @@
  * How things stand: calm and hostilities, the sky, relations and backing, who holds a place, siege, need.
  * Quiet has canonical forms (rule 17): no aircraft seen = airspace-quiet, no violations = hostilities negated.
  */
+import { isUnknown } from '../model/index.ts';
 import type { ConditionType } from '../model/index.ts';
 import type { Act } from './act.ts';
 import { addParticipants, newAct } from './act.ts';
@@ -141,7 +142,7 @@ const violationsOf = (
   if (stance.conditional && scene.tongue.traits.has('verb-final')) return [];
   const none = lead.high === 0 || stance.polarity === 'negated';
   // "Four tanks in violation of the lines": a word of manner, not a count.
-  if (lead.low === null && lead.high === null && !none && (!recorded || is(scene, lead.first - 1, IS.prep))) return [];
+  if (isUnknown(lead) && !none && (!recorded || is(scene, lead.first - 1, IS.prep))) return [];
   const act = start(clauses, index, 'hostilities', lead.head);
   if (!act) return [];
   dress(scene, clause, act).polarity = none ? 'negated' : 'affirmed';

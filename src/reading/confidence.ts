@@ -3,6 +3,7 @@
  * reach, which kind of pattern made it. A logistic form; `eval/fit-confidence.js` sets the weights on coded texts and prints
  * the skill on others. It says nothing of whether what is told is true.
  */
+import { isUnknown } from '../model/index.ts';
 import type { Claim } from '../model/index.ts';
 
 /** What the judgement looks at: of a claim all that is known before it has a name. */
@@ -40,8 +41,8 @@ export const tracesOf = (told: Told, { length, pieces, unknown }: Stand): string
   show('statement', kind === 'statement');
   show('agreement', kind === 'agreement');
   show('broad', BROAD.has(type));
-  show('counted', harm.some(({ low, high }) => low !== null || high !== null) || told.counts.length > 0);
-  show('uncounted', harm.length > 0 && harm.every(({ low, high }) => low === null && high === null));
+  show('counted', harm.some((one) => !isUnknown(one)) || told.counts.length > 0);
+  show('uncounted', harm.length > 0 && harm.every(isUnknown));
   show('several', harm.length > 2);
   show('dated', told.when !== null);
   show('placed', told.where.length > 0);

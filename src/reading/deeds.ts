@@ -2,6 +2,7 @@
  * Acts of violence and movement told in a sentence. Each clause gives its deed words and its harm; clauses that tell of one act
  * are joined ("… killed when shells landed on …", "killing twelve"); what is only mentioned ("after the attack") is left out.
  */
+import { isUnknown } from '../model/index.ts';
 import type { EventType } from '../model/index.ts';
 import type { Act } from './act.ts';
 import { newAct } from './act.ts';
@@ -150,8 +151,7 @@ export const actsIn = ({ scene, clauses, groups, silent, voiceAt }: Ground): Act
         if (!joined.some((act) => act.hurts.some((hurt) => hurt.counted.first === counted.first)))
           whole.parts.push({ of: host, counted });
   }
-  const counts = (act: Act): boolean =>
-    act.hurts.some((hurt) => hurt.mark !== null || hurt.counted.low !== null || hurt.counted.high !== null);
+  const counts = (act: Act): boolean => act.hurts.some((hurt) => hurt.mark !== null || !isUnknown(hurt.counted));
   return joined.filter(
     (act) => counts(act) || act.deeds.some((mark) => mark.cls === 'deed' || bringsDown(scene, mark)),
   );
@@ -290,7 +290,7 @@ const negateHarm = (act: Act): void => {
   const none = act.hurts.some((hurt) => hurt.counted.high === 0);
   if (act.polarity === 'affirmed' && !none) return;
   act.hurts = act.hurts.map((hurt) =>
-    hurt.counted.low === null && hurt.counted.high === null && act.polarity === 'negated'
+    isUnknown(hurt.counted) && act.polarity === 'negated'
       ? { ...hurt, counted: { ...hurt.counted, low: 0, high: 0 } }
       : hurt,
   );

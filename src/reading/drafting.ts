@@ -1,6 +1,6 @@
 /** Acts as drafts of claims: what is kept, in which voice and mood, with which stretch of the text as evidence. */
 import type { Claim, Harm } from '../model/index.ts';
-import { edtfRange } from '../model/index.ts';
+import { edtfRange, isUnknown } from '../model/index.ts';
 import type { Act } from './act.ts';
 import type { Draft } from './claims.ts';
 import { confidenceOf, unknownShare } from './confidence.ts';
@@ -107,7 +107,6 @@ export const isTold = (act: Act, published: string | null): boolean => {
     return act.deeds.some((mark) => mark.cls === 'deed' && mark.tag !== '' && mark.tag !== 'inf');
   if (act.modality === 'planned' || act.modality === 'promised' || act.modality === 'threatened') return false;
   // "May have died" tells of a toll that is uncertain; "could attack" tells of nothing.
-  if (act.modality === 'possible' && !act.hurts.some((hurt) => hurt.counted.low !== null || hurt.counted.high !== null))
-    return false;
+  if (act.modality === 'possible' && !act.hurts.some((hurt) => !isUnknown(hurt.counted))) return false;
   return act.asserted;
 };

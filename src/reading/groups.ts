@@ -2,6 +2,7 @@
  * Counted groups: "zes Syrische soldaten", "at least 15 civilians", "four of his men", "two others", "12" alone.
  * Each with its number as said, what was counted, whose they are and what the text says of their standing (rule 13).
  */
+import { isUnknown } from '../model/index.ts';
 import type { Effect, Group } from '../model/index.ts';
 import { describesOther, isDescriptive, ownsAnother } from './group-adjuncts.ts';
 import { headsIn } from './group-heads.ts';
@@ -176,7 +177,7 @@ export const groupsIn = (scene: Scene): Counted[] => {
     if (head.cls === 'count' && verbal) continue;
     const one = counted(scene, head);
     // "that wounded four": a verb here, though the word may also count its victims.
-    const uncounted = one.low === null && one.high === null && !is(scene, head.first - 1, IS.det);
+    const uncounted = isUnknown(one) && !is(scene, head.first - 1, IS.det);
     const describes =
       is(scene, head.first, IS.finite) ||
       marked(scene, 'harm').some((mark) => mark.first <= head.first && mark.last >= head.last);
@@ -218,8 +219,7 @@ export const groupsIn = (scene: Scene): Counted[] => {
   const harmed = scene.marks.some(tellsOfHarm);
   const named = harmed ? personsIn(scene, found) : [];
   // "Colonel X, commander of the brigade, was killed": the apposition is the same person.
-  const again = (one: Counted): boolean =>
-    one.low === null && one.high === null && named.some((who) => who.last === one.first - 2);
+  const again = (one: Counted): boolean => isUnknown(one) && named.some((who) => who.last === one.first - 2);
   return partitive(
     scene,
     [...found.filter((one) => !again(one)), ...named].sort((a, b) => a.first - b.first),
@@ -231,7 +231,7 @@ const partitive = (scene: Scene, found: readonly Counted[]): Counted[] => {
   const out = [...found];
   for (const mark of marked(scene, 'within')) {
     const number = out.findIndex((one) => one.bare && one.group.name === '' && one.last === mark.first - 1);
-    const noun = out.findIndex((one) => one.first === mark.last + 1 && one.low === null && one.high === null);
+    const noun = out.findIndex((one) => one.first === mark.last + 1 && isUnknown(one));
     const [counted, named] = [out[number], out[noun]];
     if (!counted || !named) continue;
     const { low, high, said, approximate } = counted;

@@ -2,6 +2,7 @@
  * Counted groups that belong together: linked by "and", a comma or company ("along with nine fighters"); those in a row before
  * or behind a verb of harm are its victims.
  */
+import { isUnknown } from '../model/index.ts';
 import type { Counted } from './groups.ts';
 import type { Mark } from './marks.ts';
 import { IS, is, marked, startingAt } from './scene.ts';
@@ -76,7 +77,7 @@ export const chainOfParts = (scene: Scene, after: readonly Counted[], from: numb
   return chain;
 };
 
-const isCounted = (one: Counted): boolean => one.low !== null || one.high !== null;
+export const isCounted = (one: Counted): boolean => !isUnknown(one);
 
 /** Side by side without a joint, one is not a part of the other's list. */
 const coordinated = (scene: Scene, a: Counted, b: Counted): boolean => b.first > a.last + 1 && linked(scene, a, b);

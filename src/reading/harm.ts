@@ -2,6 +2,7 @@
  * Who was harmed, by a verb's place in its clause: subject of a passive or of dying, object of killing, the noun that counts
  * victims itself ("twelve dead"). A part ("among them three children") points to its whole.
  */
+import { isUnknown } from '../model/index.ts';
 import type { Effect, Harm } from '../model/index.ts';
 import type { Clause } from './clauses.ts';
 import type { Counted } from './groups.ts';
@@ -13,6 +14,7 @@ import {
   alongWith,
   chainAfter,
   chainBefore,
+  isCounted,
   linked,
   marksObject,
   victimsBehind,
@@ -150,13 +152,13 @@ const figureAfter = (scene: Scene, clause: Clause, one: Counted, groups: readonl
 /** A number alone, or with a noun that says no more than that they were people. */
 const isFigure = (one: Counted): boolean =>
   one.bare ||
-  (one.head?.cls === 'group' && one.group.status === 'unknown' && (one.low !== null || one.high !== null)) ||
+  (one.head?.cls === 'group' && one.group.status === 'unknown' && isCounted(one)) ||
   (one.head?.cls === 'toll' && one.low !== null && !one.head.entry.features.has('figure'));
 
 /** "Op 7 oktober doodden strijders van Hamas 1.200 mensen": the doer stands first behind the verb, uncounted. */
 const behindDoer = (scene: Scene, after: readonly Counted[]): readonly Counted[] => {
   const [doer, victim] = after;
-  const acts = doer && victim && doer.low === null && doer.high === null && (victim.low ?? victim.high) !== null;
+  const acts = doer && victim && isUnknown(doer) && isCounted(victim);
   return acts && !linked(scene, doer, victim) ? after.slice(1) : after;
 };
 
@@ -197,9 +199,9 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
     if (!inClause(clause, one) || one.effect === null || isPart(one) || used.has(one)) continue;
     // "Displaced families", "the wounded": somebody is described, nobody is counted.
     const tells = one.head?.cls === 'toll' && !scene.tongue.traits.has('no-article');
-    const described = one.low === null && one.high === null && !tells && !one.head?.entry.features.has('figure');
+    const described = isUnknown(one) && !tells && !one.head?.entry.features.has('figure');
     // "A camp of refugees": whose it is, and nobody who fled now.
-    const owners = one.low === null && one.high === null && FLIGHT.has(one.effect) && is(scene, one.first - 1, IS.of);
+    const owners = isUnknown(one) && FLIGHT.has(one.effect) && is(scene, one.first - 1, IS.of);
     if (owners) continue;
     if (described) {
       const whom = one.head && asParticiple(scene, one.head, groups);
@@ -209,7 +211,7 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
       }
       continue;
     }
-    const figure = one.low === null && one.high === null ? figureAfter(scene, clause, one, groups) : null;
+    const figure = isUnknown(one) ? figureAfter(scene, clause, one, groups) : null;
     const figures = figure ? groups.find((other) => isFigure(other) && other.last === figure.last) : null;
     if (figures) used.add(figures);
     const counts = one.low !== null && one.low > 1;
@@ -253,8 +255,6 @@ export const hurtIn = (scene: Scene, clauses: readonly Clause[], index: number, 
   }
   return found.sort((a, b) => a.counted.first - b.counted.first);
 };
-
-const isCounted = (one: Counted): boolean => one.low !== null || one.high !== null;
 
 const separates = (other: Mark, mark: Mark, one: Counted): boolean =>
   (other.first > one.last && other.first < mark.first) || (other.first > mark.last && other.first < one.first);

@@ -41,7 +41,7 @@ export const located = (scene: Scene, place: ResolvedPlace): boolean => {
         (mark) => (mark.cls === 'office' || mark.cls === 'body' || mark.cls === 'force') && mark.last === holder,
       ));
   if (owner || mediates(scene, place) || inAttribute(scene, place)) return false;
-  const elsewhere = marked(scene, 'notplace').some((mark) => mark.last < place.first && mark.last >= place.first - 2);
+  const elsewhere = closeBehind(scene, 'notplace', place);
   // "Between Ansongo and Labbezanga" is where; "between Moscow and Kyiv" is who.
   const acts = place.where.precision === 'country' || scene.actors.some((actor) => overlaps(actor, place));
   const notWhere = elsewhere && (acts || place.where.precision === 'region');
@@ -75,9 +75,12 @@ const pastOwned = (scene: Scene, from: number): number => {
   return at;
 };
 
+/** A word of this class right before the stretch, or one word before that. */
+const closeBehind = (scene: Scene, cls: string, { first }: Span): boolean =>
+  marked(scene, cls).some((mark) => mark.last < first && mark.last >= first - 2);
+
 /** "Mediated by Egypt", "na bemiddeling van Egypte": who mediates is no place. */
-const mediates = (scene: Scene, place: Span): boolean =>
-  marked(scene, 'mediate').some((mark) => mark.last < place.first && mark.last >= place.first - 2);
+const mediates = (scene: Scene, place: Span): boolean => closeBehind(scene, 'mediate', place);
 
 /** "SANAA –" at the head of a report says where it was written. */
 export const isDateline = (scene: Scene, place: Span): boolean => {
@@ -163,8 +166,7 @@ export const timesIn = (setting: Setting, span: Span): TimeChunk[] =>
   );
 
 /** "More often than in February", "twee keer zoveel als een week eerder": the time of something else. */
-const isCompared = (scene: Scene, time: Span): boolean =>
-  marked(scene, 'than').some((mark) => mark.last < time.first && mark.last >= time.first - 2);
+const isCompared = (scene: Scene, time: Span): boolean => closeBehind(scene, 'than', time);
 
 type Resolved = Map<TimeChunk, Partial<Record<Tense, When | null>>>;
 /** The acts of a sentence ask for the same few times. */
